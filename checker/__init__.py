@@ -1,0 +1,3 @@
+"""checker: does an annual report on law-based government evidence what it must?"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,103 @@
+"""A report and its rubrics into the assessment."""
+
+from __future__ import annotations
+
+from checker.assess.applicability import binds, spoken_elements
+from checker.assess.form_parts import part_found
+from checker.assess.judged import Judged, judge
+from checker.assess.results import element_result, leaf_result
+from checker.assess.scoring import summarise
+from checker.assess.status import Verdict, decide
+from checker.match import Found, Index, find_matches, index_of, partial_matches
+from checker.model import Assessment, ItemResult, Report, RubricUsed, Status
+from checker.rubric.records import Item, Rubric, Scale
+
+
+def assess(
+    report: Report,
+    rubrics: tuple[Rubric, ...],
+    scale: Scale,
+    *,
+    year: int | None = None,
+    min_similarity: float = 0,
+    warnings: tuple[str, ...] = (),
+) -> Assessment:
+    """Judge a report by rubrics.
+
+    Args:
+        report: the report.
+        rubrics: the rubrics that apply to its year.
+        scale: points and grades.
+        year: year reported on, where the caller knows better than the report.
+        min_similarity: least similarity of fuzzy signals, 0-100.
+        warnings: warnings to carry along.
+
+    Returns:
+        Every item once, in the rubrics' order, and the summary; findings are added by others.
+    """
+    index = index_of(rubrics)
+    found = find_matches(report, index, min_similarity)
+    verdicts = [verdict_on(report, number, item, found) for number, item in enumerate(index.items)]
+    items = _results(report, index, verdicts, found, scale, year or _year(report))
+    return Assessment(
+        report=report,
+        rubrics=tuple(RubricUsed(r.id, r.title, r.version, r.sha256) for r in rubrics),
+        items=items,
+        summary=summarise(items, rubrics, scale),
+        findings=(),
+        warnings=(*report.warnings, *warnings),
+    )
+
+
+def _year(report: Report) -> int | None:
+    return int(report.facts.year.value) if report.facts.year else None
+
+
+def verdict_on(report: Report, number: int, item: Item, found: Found) -> Verdict:
+    """Verdict on one leaf item, whether it binds or not.
+
+    Args:
+        report: the report.
+        number: the item's number in the index.
+        item: the item.
+        found: what matching found in the report.
+    """
+    judged: list[Judged] = []
+    for match in found.matches.get(number, ()):
+        one = judge(report, item, match)
+        if one is not None:
+            judged.append(one)
+    for signal in item.signals:
+        if signal.kind == "section":
+            judged.extend(part_found(report, number, signal))
+    return decide(judged)
+
+
+def _results(
+    report: Report,
+    index: Index,
+    verdicts: list[Verdict],
+    found: Found,
+    scale: Scale,
+    year: int | None,
+) -> tuple[ItemResult, ...]:
+    level = report.facts.level.value if report.facts.level else None
+    statuses: dict[str, Status] = {
+        item.id: verdict.status for item, verdict in zip(index.items, verdicts, strict=True)
+    }
+    spoken = spoken_elements(index.items, statuses)
+    results: dict[str, ItemResult] = {}
+    for number, item in enumerate(index.items):
+        if item.leaf:
+            bound = binds(item, year, level, element_spoken=item.parent in spoken)
+            missed = bound and verdicts[number].status is Status.ABSENT
+            partials = partial_matches(report, index, found.places, number) if missed else []
+            results[item.id] = leaf_result(
+                report, item, verdicts[number], partials, scale, bound=bound
+            )
+    for item in index.items:
+        if not item.leaf:
+            results[item.id] = element_result(
+                item, [r for r in results.values() if r.parent == item.id]
+            )
+    return tuple(results[item.id] for item in index.items)

@@ -1,0 +1,46 @@
+"""For a gap: the closest passage that did not count, and what it lacked."""
+
+from __future__ import annotations
+
+from checker.assess.quotation import quotation
+from checker.match import Partial
+from checker.model import NearMiss, Report, Role
+
+MOST = 2
+_SHOWN = 4
+
+
+def near_misses(report: Report, partials: list[Partial]) -> tuple[NearMiss, ...]:
+    """The closest misses of an item, best first.
+
+    Args:
+        report: the report.
+        partials: the item's partial matches.
+    """
+    found: list[NearMiss] = []
+    places: set[int] = set()
+    for partial in sorted(partials, key=lambda p: _order(report, p)):
+        start, end = quotation(report, partial.words)
+        span = report.reading.span(start, end)
+        if span.start in places:
+            continue
+        places.add(span.start)
+        line = report.document.line_of(span.start)
+        found.append(NearMiss(span, report.quote(start, end), line, _why(partial)))
+        if len(found) == MOST:
+            break
+    return tuple(found)
+
+
+def _order(report: Report, partial: Partial) -> tuple[bool, bool, int, int]:
+    """Rejected look-alikes first, then achievements, then the longest words."""
+    clause = report.clauses[report.clause_at[partial.words[0][0]]]
+    length = sum(end - start for start, end in partial.words)
+    return (not partial.rejected, clause.role is not Role.ACHIEVEMENT, -length, partial.words[0][0])
+
+
+def _why(partial: Partial) -> str:
+    if partial.rejected:
+        return f"说的是“{partial.rejected}”，不是本项内容"
+    words = partial.signal.groups[partial.lacking][:_SHOWN]
+    return "没有写到" + "、".join(f"“{word}”" for word in words) + "一类的具体做法"

@@ -1,0 +1,159 @@
+"""Verdicts into the results shown: evidence with document spans, scores, reasons."""
+
+from __future__ import annotations
+
+from checker.assess.confidence import REVIEW_BELOW, confidence
+from checker.assess.judged import Judged
+from checker.assess.near_misses import near_misses
+from checker.assess.quotation import quotation
+from checker.assess.status import Verdict
+from checker.match import Partial
+from checker.model import (
+    Evidence,
+    FigureShown,
+    ItemResult,
+    NearMiss,
+    Report,
+    SignalShown,
+    Status,
+)
+from checker.rubric.records import Item, Scale
+
+_WHY = {
+    Status.QUANTIFIED: "有做法且有本项数据",
+    Status.DONE: "写明了具体做法，没有本项数据",
+    Status.MENTIONED: "只是提到，没有写明具体做法",
+    Status.PLANNED: "只出现在今后的打算中",
+    Status.PROBLEM: "只作为存在的问题出现",
+    Status.ABSENT: "全文未见相关内容",
+    Status.NOT_APPLICABLE: "对该单位或年度不作要求，报告也未写到",
+}
+
+
+def leaf_result(
+    report: Report,
+    item: Item,
+    verdict: Verdict,
+    partials: list[Partial],
+    scale: Scale,
+    *,
+    bound: bool,
+) -> ItemResult:
+    """Result of an item that is judged by its own signals.
+
+    Args:
+        report: the report.
+        item: the item.
+        verdict: its verdict.
+        partials: its partial matches, for near misses.
+        scale: points per status.
+        bound: whether the item binds the reporter.
+    """
+    applicable = bound or verdict.status is not Status.ABSENT
+    status = verdict.status if applicable else Status.NOT_APPLICABLE
+    gap = applicable and not status.evidenced
+    misses = near_misses(report, partials) if gap and status is Status.ABSENT else ()
+    sure = confidence(verdict, len(misses)) if applicable else 1.0
+    return ItemResult(
+        id=item.id,
+        parent=item.parent,
+        rubric=item.rubric,
+        group=item.group,
+        title=item.title,
+        status=status,
+        applicable=applicable,
+        score=round(100 * scale.points.get(status.value, 0.0), 1),
+        weight=item.weight,
+        basis=item.basis,
+        evidence=tuple(_evidence(report, one) for one in verdict.best),
+        evidence_count=verdict.count,
+        near_misses=misses,
+        why=_why(status, verdict, misses),
+        advice=item.advice if gap else "",
+        leaf=True,
+        confidence=sure,
+        review=applicable and sure < REVIEW_BELOW,
+    )
+
+
+def element_result(item: Item, facets: list[ItemResult]) -> ItemResult:
+    """Result of an element with facets: the best status that half of its facets reach."""
+    applicable = [facet for facet in facets if facet.applicable]
+    weight = sum(facet.weight for facet in applicable)
+    score = sum(f.weight * f.score for f in applicable) / weight if weight else 0.0
+    status = _reached_by_half(applicable)
+    done = sum(1 for facet in applicable if facet.status.evidenced)
+    return ItemResult(
+        id=item.id,
+        parent=item.parent,
+        rubric=item.rubric,
+        group=item.group,
+        title=item.title,
+        status=status,
+        applicable=bool(applicable),
+        score=round(score, 1),
+        weight=item.weight,
+        basis=item.basis,
+        evidence=(),
+        evidence_count=sum(facet.evidence_count for facet in facets),
+        near_misses=(),
+        why=f"{len(applicable)}个要点中{done}个有佐证",
+        advice="",
+        leaf=False,
+        confidence=min((facet.confidence for facet in applicable), default=1.0),
+        review=any(facet.review for facet in applicable),
+    )
+
+
+_ORDER = (
+    Status.QUANTIFIED,
+    Status.DONE,
+    Status.MENTIONED,
+    Status.PROBLEM,
+    Status.PLANNED,
+    Status.ABSENT,
+)
+
+
+def _reached_by_half(facets: list[ItemResult]) -> Status:
+    if not facets:
+        return Status.NOT_APPLICABLE
+    ranks = sorted(_ORDER.index(facet.status) for facet in facets)
+    return _ORDER[ranks[(len(ranks) - 1) // 2]]
+
+
+def _why(status: Status, verdict: Verdict, misses: tuple[NearMiss, ...]) -> str:
+    detail = verdict.best[0].why if verdict.best and status is not Status.NOT_APPLICABLE else ""
+    if status is Status.ABSENT and misses:
+        return f"{_WHY[status]}；最接近的语句{misses[0].why}"
+    return f"{_WHY[status]}（{detail}）" if detail else _WHY[status]
+
+
+def _evidence(report: Report, one: Judged) -> Evidence:
+    start, end = quotation(report, one.body, one.figures)
+    span = report.reading.span(start, end)
+    sentence = report.sentences[report.clauses[report.clause_at[one.body[0][0]]].sentence]
+    signal = one.match.signal
+    return Evidence(
+        span=span,
+        text=report.document.text[span.start : span.end],
+        line=report.document.line_of(span.start),
+        section=report.sections[sentence.section].title,
+        role=one.role,
+        status=one.status,
+        stale=one.stale,
+        sentence=report.reading.span(sentence.start, sentence.end),
+        figures=tuple(
+            FigureShown(report.quote(f.start, f.end), f.value, f.unit, report.reading.span(f.start, f.end))
+            for f in one.figures
+        ),
+        signal=SignalShown(signal.kind, _pattern(report, one), one.match.similarity),
+        why=one.why,
+    )
+
+
+def _pattern(report: Report, one: Judged) -> str:
+    """The words of the signal that were found, as the signal's side of the evidence."""
+    if one.match.signal.kind in ("fuzzy", "section"):
+        return one.match.signal.pattern
+    return " + ".join(report.reading.text[start:end] for start, end in one.match.words)

@@ -1,0 +1,63 @@
+"""``checker explain ITEM``: what is looked for, on what basis, for whom, with examples."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+
+from checker.cli import options as opt
+from checker.errors import ExitCode, UsageError
+from checker.rubric.records import Item, Library
+
+ItemId = Annotated[
+    str, typer.Argument(metavar="ITEM", help="评查项编号，如 core.legal-counsel、o15.33。")
+]
+Full = Annotated[bool, typer.Option("--full", help="列出全部说法，不作省略。")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("explain", help="说明一个评查项：查什么、依据、适用范围、建议、示例。")(explain)
+
+
+def explain(
+    item: ItemId,
+    full: Full = False,
+    lang: opt.Lang = opt.Language.ZH,
+    rubric: opt.RubricFiles = None,
+    width: opt.Width = None,
+) -> int:
+    """Print everything the rubric says of an element or facet."""
+    from checker.render.console import open_console, view_on
+    from checker.render.explain_view import Explained, print_item
+    from checker.rubric import examples_of, open_library
+
+    extra = tuple(rubric or ())
+    library = open_library(extra)
+    found = library.find(item)
+    if found is None:
+        raise _unknown(item, library)
+    examples = examples_of(item, extra)
+    console = open_console(width)
+    shown = [(one.text, one.status and one.status.value, one.why) for one in examples.match]
+    refused = [(one.text, one.why) for one in examples.not_]
+    view = view_on(console, lang.value, library)
+    print_item(Explained(found, library, shown, refused), console, view, full)
+    return ExitCode.OK
+
+
+def _unknown(asked: str, library: Library) -> UsageError:
+    """An id that is not there, with the ones that look like it or whose title has the word."""
+    items: list[Item] = [item for rubric in library.rubrics for item in rubric.items]
+    close = get_close_matches(asked, [item.id for item in items], n=3, cutoff=0.5)
+    close += [item.id for item in items if asked in item.title or asked in item.id][:5]
+    near = "、".join(dict.fromkeys(close))
+    return UsageError(
+        "没有这个评查项。",
+        asked,
+        f"相近的有：{near}。" if near else "全部编号见 checker rubric list --items。",
+        "no such item.",
+        f"Close ones: {near}." if near else "All ids: checker rubric list --items.",
+    )

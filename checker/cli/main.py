@@ -1,0 +1,48 @@
+"""Entry point: builds the commands that are asked for, and turns every failure into one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from checker import __version__
+from checker.cli.failure import failed
+from checker.cli.output import to_stdout
+from checker.errors import ExitCode
+
+
+def run() -> None:
+    """The ``checker`` command."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command line and give its exit code; nothing but SystemExit's codes escapes."""
+    try:
+        code = _invoke(list(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # the reader of our output has seen enough; keep Python quiet at exit as well
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OK
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get("CHECKER_DEBUG") == "1":
+            raise
+        return failed(error, arguments)
+    return code
+
+
+def _invoke(arguments: list[str]) -> int:
+    if arguments in (["--version"], ["-V"]):
+        to_stdout(f"checker {__version__}\n")
+        return ExitCode.OK
+    from checker.cli.app import build
+
+    command = build(arguments)
+    code = command.main(arguments or ["--help"], prog_name="checker", standalone_mode=False)
+    if not arguments:
+        return ExitCode.USAGE
+    return int(code or ExitCode.OK)

@@ -1,0 +1,116 @@
+"""The rubric's words in one automaton, and who is interested in each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from checker.match.fuzzy import pieces_of
+from checker.rubric.records import Item, Rubric, Signal
+
+_FREQUENCY = {1: 5.0, 2: 1.0, 3: 0.25, 4: 0.08}
+_RARE = 0.02
+
+
+class NearPlan(NamedTuple):
+    """A near signal prepared: word numbers of each group, the rarest group first.
+
+    ``order[i]`` is the number in the signal of the group ``groups[i]``.
+    """
+
+    signal: int
+    groups: tuple[frozenset[int], ...]
+    order: tuple[int, ...]
+
+
+class Index(NamedTuple):
+    """Rubrics made ready for one pass over a text.
+
+    ``items``: all items in order. ``signals``: (item number, signal). Per word of the automaton:
+    ``literals``: the literal signals it is of, ``rejects``: the items it rejects for, ``pieces``:
+    the fuzzy signals of which it is a piece. ``near``: the near signals; ``always_fuzzy``: fuzzy
+    signals too short to be cut.
+    """
+
+    items: tuple[Item, ...]
+    signals: tuple[tuple[int, Signal], ...]
+    automaton: AhoCorasick
+    words: tuple[str, ...]
+    literals: tuple[tuple[int, ...], ...]
+    rejects: tuple[tuple[int, ...], ...]
+    pieces: tuple[tuple[int, ...], ...]
+    near: tuple[NearPlan, ...]
+    always_fuzzy: tuple[int, ...]
+
+
+@lru_cache(maxsize=8)
+def index_of(rubrics: tuple[Rubric, ...]) -> Index:
+    """The index of a set of rubrics; kept for the process."""
+    items = tuple(item for rubric in rubrics for item in rubric.items)
+    signals = tuple(
+        (number, signal) for number, item in enumerate(items) for signal in item.signals
+    )
+    collector = _Collector(signals)
+    words = tuple(collector.numbers)
+    return Index(
+        items,
+        signals,
+        AhoCorasick(list(words)),
+        words,
+        collector.by_word(collector.literals),
+        collector.by_word(collector.rejects),
+        collector.by_word(collector.pieces),
+        tuple(collector.near),
+        tuple(collector.always),
+    )
+
+
+class _Collector:
+    """Numbers the words and notes whom each interests."""
+
+    def __init__(self, signals: Iterable[tuple[int, Signal]]) -> None:
+        self.numbers: dict[str, int] = {}
+        self.literals: dict[int, list[int]] = {}
+        self.rejects: dict[int, list[int]] = {}
+        self.pieces: dict[int, list[int]] = {}
+        self.near: list[NearPlan] = []
+        self.always: list[int] = []
+        for number, (item, signal) in enumerate(signals):
+            self._add(number, item, signal)
+
+    def by_word(self, table: dict[int, list[int]]) -> tuple[tuple[int, ...], ...]:
+        """The table as one tuple a word."""
+        return tuple(tuple(table.get(word, ())) for word in range(len(self.numbers)))
+
+    def _add(self, number: int, item: int, signal: Signal) -> None:
+        if signal.kind == "reject":
+            self._note(self.rejects, signal.groups[0], item)
+        elif signal.kind == "literal":
+            self._note(self.literals, signal.groups[0], number)
+        elif signal.kind == "near":
+            self.near.append(self._plan(number, signal))
+        elif signal.kind == "fuzzy":
+            pieces = pieces_of(signal.phrase, signal.at_least)
+            self._note(self.pieces, pieces, number)
+            if not pieces:
+                self.always.append(number)
+
+    def _note(self, table: dict[int, list[int]], words: Iterable[str], whom: int) -> None:
+        for word in words:
+            table.setdefault(self._number(word), []).append(whom)
+
+    def _number(self, word: str) -> int:
+        return self.numbers.setdefault(word, len(self.numbers))
+
+    def _plan(self, number: int, signal: Signal) -> NearPlan:
+        order = sorted(range(len(signal.groups)), key=lambda g: _frequency(signal.groups[g]))
+        groups = tuple(frozenset(self._number(w) for w in signal.groups[g]) for g in order)
+        return NearPlan(number, groups, tuple(order))
+
+
+def _frequency(words: tuple[str, ...]) -> float:
+    """How often any of the words is likely to stand in a text; shorter words are commoner."""
+    return sum(_FREQUENCY.get(len(word), _RARE) for word in words)

@@ -1,0 +1,56 @@
+"""Near signals: all groups within one clause, sentence or point, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+Range = tuple[int, int]
+_MOST_A_UNIT = 4
+
+
+def combinations(groups: Sequence[Sequence[Range]], gap: int) -> list[tuple[Range, ...]]:
+    """Tightest combinations of one word a group, at most one per word of the rarest group.
+
+    Args:
+        groups: per group the ranges of its words within one unit; none empty.
+        gap: most characters between neighbouring words.
+
+    Returns:
+        Combinations of words that do not overlap, each in order of position.
+    """
+    anchor = min(range(len(groups)), key=lambda number: len(groups[number]))
+    found: dict[tuple[Range, ...], None] = {}
+    for word in groups[anchor][: 2 * _MOST_A_UNIT]:
+        chosen = _around(word, groups, anchor)
+        if chosen and _close(chosen, gap):
+            found[chosen] = None
+        if len(found) == _MOST_A_UNIT:
+            break
+    return list(found)
+
+
+def _around(
+    word: Range, groups: Sequence[Sequence[Range]], anchor: int
+) -> tuple[Range, ...] | None:
+    """The word and, of each other group, the nearest that overlaps nothing chosen."""
+    chosen = [word]
+    for number, group in enumerate(groups):
+        if number == anchor:
+            continue
+        free = [other for other in group if not any(_overlap(other, c) for c in chosen)]
+        if not free:
+            return None
+        chosen.append(min(free, key=lambda other: (_distance(word, other), other)))
+    return tuple(sorted(chosen))
+
+
+def _close(words: tuple[Range, ...], gap: int) -> bool:
+    return all(right[0] - left[1] <= gap for left, right in zip(words, words[1:], strict=False))
+
+
+def _distance(one: Range, other: Range) -> int:
+    return max(other[0] - one[1], one[0] - other[1])
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

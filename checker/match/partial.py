@@ -1,0 +1,59 @@
+"""Near misses of an item: all groups of a signal but one, or a word rejected as a look-alike."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from checker.match.index import Index, NearPlan
+from checker.match.places import Place, Places
+from checker.match.records import Partial
+from checker.model import Report
+
+_LONG_WORD = 4
+_MOST_REJECTED = 4
+
+
+def partial_matches(report: Report, index: Index, places: Places, item: int) -> list[Partial]:
+    """What nearly matched an item.
+
+    Args:
+        report: the report.
+        index: the rubric's index.
+        places: the words found in the report.
+        item: number of the item.
+    """
+    found: list[Partial] = _rejected(report, index, places, item)
+    for plan in index.near:
+        if index.signals[plan.signal][0] == item:
+            found.extend(_lacking_one(index, places, plan, item))
+    return found
+
+
+def _rejected(report: Report, index: Index, places: Places, item: int) -> list[Partial]:
+    """One partial match a reject word found, if the item has a word inside it."""
+    if item not in places.rejected:
+        return []
+    signal = next(s for n, s in index.signals if n == item and s.kind == "reject")
+    return [
+        Partial(item, signal, ((start, end),), -1, report.reading.text[start:end])
+        for start, end in places.rejected[item][:_MOST_REJECTED]
+        if report.clause_at[start] >= 0
+    ]
+
+
+def _lacking_one(index: Index, places: Places, plan: NearPlan, item: int) -> list[Partial]:
+    signal = index.signals[plan.signal][1]
+    units: dict[int, dict[int, Place]] = defaultdict(dict)
+    for number, group in enumerate(plan.groups):
+        for word in group & places.words:
+            for place in places.by_word[word]:
+                if places.by_whom_rejected(item, place) is None:
+                    units[places.unit(signal.within, place)].setdefault(number, place)
+    wanted = len(plan.groups)
+    found = []
+    for groups in units.values():
+        words = tuple(sorted((place.start, place.end) for place in groups.values()))
+        if len(groups) == wanted - 1 and any(end - start >= _LONG_WORD for start, end in words):
+            lacking = next(number for number in range(wanted) if number not in groups)
+            found.append(Partial(item, signal, words, plan.order[lacking], ""))
+    return found

@@ -1,0 +1,125 @@
+"""The role of each clause: the section's role, bent by cues and by what opened before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.model import Cue, CueKind, Role
+from checker.parse.cue_words import LEADS_SENTENCE, OPENS_PLAN, OPENS_PROBLEM
+
+_LEAD_LENGTH = 14
+_HAPPENED = re.compile(r"已|完成了|召开了|印发了")
+
+
+@dataclass(slots=True)
+class _Mode:
+    """What holds at the moment: the section's role and what a sentence opened in it."""
+
+    base: Role
+    combined: bool = False
+    opened: Role | None = None
+
+
+class RoleTracker:
+    """Walks sentences in order and says the role of every clause.
+
+    Args:
+        text: the reading text.
+        section_roles: the roles of each section.
+        year: the year reported on, if known; a later year in a clause makes it a plan.
+    """
+
+    def __init__(
+        self, text: str, section_roles: list[tuple[Role, ...]], year: int | None
+    ) -> None:
+        self._text = text
+        self._section_roles = section_roles
+        self._section = -1
+        self._mode = _Mode(Role.ACHIEVEMENT)
+        self._next_year = f"{year + 1}年" if year else ""
+
+    def clause_roles(
+        self, section: int, start: int, end: int, clauses: list[tuple[list[Cue], int, int]]
+    ) -> tuple[Role, list[Role]]:
+        """Roles of a sentence and of its clauses.
+
+        Args:
+            section: the sentence's section.
+            start: its start, a reading position.
+            end: its end.
+            clauses: per clause its armed cues, start and end.
+        """
+        if section != self._section:
+            self._enter(section)
+        self._open(start, end, [cue for cues, _, _ in clauses for cue in cues])
+        role = self._mode.opened or self._mode.base
+        roles: list[Role] = []
+        lasting: Role | None = None
+        for cues, left, right in clauses:
+            own, lasts = self._bent(lasting or role, cues, left, right)
+            roles.append(own)
+            lasting = own if lasts else lasting
+        return role, roles
+
+    def _enter(self, section: int) -> None:
+        roles = self._section_roles[section]
+        combined = len(roles) > 1
+        goes_on = combined and self._mode.combined and self._mode.opened is Role.PLAN
+        self._section = section
+        self._mode = _Mode(roles[0], combined, Role.PLAN if goes_on else None)
+
+    def _open(self, start: int, end: int, cues: list[Cue]) -> None:
+        """Let a sentence open a plan or a list of shortcomings that lasts."""
+        lead = self._text[start : start + _LEAD_LENGTH]
+        intends = any(cue.kind is CueKind.INTENTION for cue in cues)
+        if any(word in lead for word in OPENS_PLAN) and intends:
+            self._mode.opened = Role.PLAN
+        elif self._mode.combined and intends and self._mode.opened is None:
+            self._mode.opened = Role.PLAN
+        elif self._mode.base is not Role.PLAN and self._opens_problem(start, end, cues):
+            self._mode.opened = Role.PROBLEM
+
+    def _opens_problem(self, start: int, end: int, cues: list[Cue]) -> bool:
+        sentence = self._text[start:end]
+        return any(
+            cue.kind is CueKind.SHORTCOMING and self._text.startswith(OPENS_PROBLEM, cue.start)
+            for cue in cues
+        ) and bool(re.search(r":|以下|如下|主要(表现|体现)|但|同时|清醒|一是", sentence))
+
+    def _bent(self, role: Role, cues: list[Cue], start: int, end: int) -> tuple[Role, bool]:
+        """Role of a clause and whether it lasts to the end of the sentence."""
+        if role is Role.PLAN:
+            return self._in_plan(cues, start)
+        for cue in cues:
+            if cue.kind is CueKind.INTENTION:
+                return Role.PLAN, True
+        if role is Role.PROBLEM:
+            return role, False
+        if self._next_year and self._text.find(self._next_year, start, end) >= 0:
+            happened = _HAPPENED.search(self._text, start, end)
+            return (role, False) if happened else (Role.PLAN, True)
+        for cue in cues:
+            if cue.kind is CueKind.SHORTCOMING:
+                return Role.PROBLEM, self._leads(cue)
+        return role, False
+
+    def _in_plan(self, cues: list[Cue], start: int) -> tuple[Role, bool]:
+        for cue in cues:
+            if cue.kind is CueKind.SHORTCOMING and _admits(self._text[cue.start : cue.end]):
+                return Role.PROBLEM, False
+        return Role.PLAN, False
+
+    def _leads(self, cue: Cue) -> bool:
+        return self._text.startswith(LEADS_SENTENCE[cue.kind], cue.start)
+
+
+_ADMISSIONS = (
+    "有待", "尚未", "尚不", "尚待", "仍存在", "还存在", "依然存在", "仍然存在", "存在一些", "存在不少", "不平衡", "仍有",
+    "存在一定", "存在以下", "存在的问题", "存在问题", "不够", "不足", "不强", "不高", "不到位",
+)
+
+
+def _admits(word: str) -> bool:
+    """Whether a shortcoming word is plain enough to count inside a plan."""
+    return word in _ADMISSIONS

@@ -1,0 +1,84 @@
+"""Finds cue words in one pass and keeps those that nothing disarms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from checker.model import Cue, CueKind
+from checker.parse.cue_words import NOT_AFTER, NOT_BEFORE, NOT_INSIDE, WORDS
+
+
+FIRM_LENGTH = 3
+
+
+class _Entry(NamedTuple):
+    kind: CueKind
+    sort: str  # cue; after, before, inside: disarms a cue behind, before or within it
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[_Entry, ...], ...]]:
+    entries: dict[str, list[_Entry]] = {}
+    for kind, words in WORDS.items():
+        for word in words:
+            entries.setdefault(word, []).append(_Entry(kind, "cue"))
+    for sort, table in (("after", NOT_AFTER), ("before", NOT_BEFORE), ("inside", NOT_INSIDE)):
+        for kind, words in table.items():
+            for word in words:
+                entries.setdefault(word, []).append(_Entry(kind, sort))
+    return AhoCorasick(list(entries)), tuple(tuple(e) for e in entries.values())
+
+
+def cues_by_clause(text: str, clause_at: list[int]) -> dict[int, list[Cue]]:
+    """Cues of each clause.
+
+    Args:
+        text: the reading text.
+        clause_at: clause number of every reading position; -1 outside clauses.
+
+    Returns:
+        Clause number to its cues in order of position; clauses without cues are left out.
+    """
+    automaton, entries = _automaton()
+    cues: dict[int, list[Cue]] = {}
+    guards: dict[tuple[int, CueKind], list[tuple[str, int, int]]] = {}
+    for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        clause = clause_at[start]
+        for kind, sort in entries[number]:
+            if sort == "cue":
+                cues.setdefault(clause, []).append(Cue(kind, start, end))
+            else:
+                guards.setdefault((clause, kind), []).append((sort, start, end))
+    if guards:
+        return _armed(cues, guards)
+    return cues
+
+
+def _armed(
+    cues: dict[int, list[Cue]], guards: dict[tuple[int, CueKind], list[tuple[str, int, int]]]
+) -> dict[int, list[Cue]]:
+    kept: dict[int, list[Cue]] = {}
+    for clause, found in cues.items():
+        armed = [c for c in found if not _disarmed(c, guards.get((clause, c.kind), ()))]
+        if armed:
+            kept[clause] = armed
+    return kept
+
+
+def cue_is_firm(cue: Cue) -> bool:
+    """Whether a cue is too long to be the disposal 将 (将法治建设纳入考核 is no intention)."""
+    return cue.end - cue.start > FIRM_LENGTH
+
+
+def _disarmed(cue: Cue, guards: list[tuple[str, int, int]] | tuple[()]) -> bool:
+    for sort, start, end in guards:
+        if sort == "after" and end <= cue.start:
+            return True
+        if sort == "before" and cue.end <= start and not cue_is_firm(cue):
+            return True
+        if sort == "inside" and start <= cue.start and cue.end <= end:
+            return True
+    return False

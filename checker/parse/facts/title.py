@@ -1,0 +1,61 @@
+"""The title of the report, on one line or two."""
+
+from __future__ import annotations
+
+import re
+
+from checker.parse.lines import Line
+from checker.parse.normal_form import reading_form
+
+_TOPIC = re.compile(r"法治(政府)?(建设)?|依法(行政|治[省市区县镇乡校])|法治建设")
+_KIND = re.compile(r"(年度)?(工作)?(报告|总结|情况|自查|汇报)")
+_SUBJECT = re.compile(r"法治政府|依法行政|法治建设|依法治[省市区县旗镇乡]|法治.{0,8}年度报告")
+_LONGEST = 70
+_SEARCHED = 30
+_OPENING = re.compile(r"(现将|报告如下|^20\d\d年[,，]|以习近平)")
+
+
+def find_title(lines: list[Line]) -> tuple[int, int] | None:
+    """Line range (first, last) of the title nearest to the text; None if there is none."""
+    best: tuple[int, int] | None = None
+    for index, line in enumerate(lines[:_SEARCHED]):
+        if _is_body(line):
+            break
+        if _is_title(line.text):
+            best = (index, index)
+        elif index and _is_title(lines[index - 1].text + line.text) and _continues(line.text):
+            best = (index - 1, index)
+    return _with_unit_line(lines, best)
+
+
+def _with_unit_line(lines: list[Line], best: tuple[int, int] | None) -> tuple[int, int] | None:
+    """关于…的报告 below a line that names the unit: both are the title."""
+    if best is None or best[0] != best[1] or best[0] == 0:
+        return best
+    above = lines[best[0] - 1].text
+    if lines[best[0]].text.startswith("关于") and re.search(
+        r"(人民政府|委员会|局|厅|办事处|镇|乡|街道)$", above
+    ):
+        return (best[0] - 1, best[1])
+    return best
+
+
+def _continues(text: str) -> bool:
+    return bool(_KIND.search(text)) and len(text) <= _LONGEST // 2
+
+
+def _is_title(text: str) -> bool:
+    form = reading_form(text)
+    if len(form) > _LONGEST or form[-1] in "。;,、!?:":
+        return False
+    if re.match(r"([一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])", form):
+        return False
+    if ">" in text or "来源" in text[:6]:
+        return False
+    return bool(_SUBJECT.search(form) and _KIND.search(form) and _TOPIC.search(form))
+
+
+def _is_body(line: Line) -> bool:
+    return len(line.text) > _LONGEST + 20 or (
+        len(line.text) > _LONGEST and bool(_OPENING.search(line.text))
+    )

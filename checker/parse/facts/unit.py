@@ -1,0 +1,156 @@
+"""The reporting unit and its level."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from checker.model import Fact, Level, Span
+from checker.parse.facts.places import MUNICIPALITIES, PREFECTURES, PROVINCES
+from checker.parse.lines import Line
+
+_CJK = r"[\u4e00-\u9fff·]"
+_GOVERNMENT = rf"(?P<place>{_CJK}{{2,20}}?(?:省|自治区|自治州|自治县|自治旗|市|地区|盟|州|县|区|旗|镇|乡|苏木|街道))(?:人民)?(?:政府|办事处|管理委员会|管委会|党工委)"
+_TAIL = r"(?:人民政府|政府|办事处|管理委员会|管委会)"
+_PLACE = rf"{_CJK}{{1,20}}(?:省|自治区|自治州|自治县|自治旗|市|地区|盟|州|县|区|旗|镇|乡|苏木|街道)"
+_DEPARTMENT = re.compile(
+    rf"{_CJK}{{2,24}}?(?:局|厅|委员会|委|办公室|中心|海关|总队|支队|大队|集团|公司|学校|医院|银行)(?=关于|20|20\d\d|{_CJK}*(?:年|法治|依法|推进|落实|贯彻|开展|工作)|$|的)"
+)
+_NOT_DEPARTMENT = re.compile(r"(管理委员会|管委会|街道|工作委员会)$")
+_LEAD = re.compile(r"^(中共)?(关于)?(20\d\d|[二〇○零一三四五六七八九]{4})?年?度?的?|^(关于)|^(印发|呈报|报送)")
+_YEAR = re.compile(r"(20\d\d|[二〇○零一三四五六七八九]{4})(-20\d\d)?年?(度|全年|上半年)?")
+_TITLE_REST = re.compile(
+    r"(关于|推进|开展|落实|贯彻|全面|加强|深化)?(深入)?(推进)?(法治|依法|年度|工作|推进|贯彻|落实|上半年|全面依法).*$"
+)
+_SELF = {
+    "我省": Level.PROVINCE, "我市": Level.CITY, "我州": Level.CITY, "我盟": Level.CITY,
+    "我县": Level.COUNTY, "我区": Level.COUNTY, "我旗": Level.COUNTY, "我镇": Level.TOWN,
+    "我乡": Level.TOWN, "我街道": Level.TOWN, "街道办": Level.TOWN, "我局": Level.DEPARTMENT,
+    "我委": Level.DEPARTMENT, "我厅": Level.DEPARTMENT,
+}
+_CITY_NAME = re.compile(r"([\u4e00-\u9fff]{2,4}?)市(?!场|民|政|级|委|直|区|县|域|容|内|外|辖)")
+
+
+def find_unit(title: Line | None, body: list[Line], tail: list[Line], text: str) -> Fact | None:
+    """The reporting unit, with the city above it where the text names it.
+
+    Args:
+        title: the title line, if found.
+        body: the report's own lines.
+        tail: its last lines, where the signature stands.
+        text: the whole text, to find the place above.
+    """
+    fact = (title and _from_title(title)) or _from_signature(tail) or _from_opening(body)
+    if fact is None:
+        return None
+    return fact._replace(value=_with_place_above(fact.value, text))
+
+
+def _from_title(title: Line) -> Fact | None:
+    rest = _YEAR.sub("", title.text.replace(" ", "").replace("\u3000", ""))
+    rest = re.sub(r"^(中共)?关于(?=.*(省|市|县|区|旗|镇|乡|街道|局|厅|委))", "", rest)
+    name = _TITLE_REST.sub("", rest)
+    name = re.sub(r"(的|关于)$", "", name)
+    name = re.sub(_TAIL + "$", "", name) if not name.endswith("管理委员会") else name
+    name = re.sub(r"^(关于|印发|呈报|报送)", "", name)
+    if not (2 <= len(name) <= 30) or not _is_name(name):
+        return None
+    at = title.text.find(name)
+    span = Span(title.start + at, title.start + at + len(name)) if at >= 0 else None
+    return Fact(name, span, "title")
+
+
+def _is_name(name: str) -> bool:
+    return bool(
+        re.fullmatch(_PLACE, name)
+        or re.search(r"(局|厅|委员会|委|办公室|中心|管委会|海关|队|开发区|新区|园区|度假区|办事处|街道办|集团|院)$", name)
+        or name in PROVINCES
+    )
+
+
+def _from_signature(tail: list[Line]) -> Fact | None:
+    for line in reversed(tail):
+        name = line.text.replace(" ", "").replace("\u3000", "")
+        if len(name) > 40 or re.search(r"[。,，;；:：]", name):
+            continue
+        name = re.sub(r"20\d\d年.*$", "", name)
+        short = re.sub(_TAIL + "$", "", name)
+        if 3 <= len(short) <= 30 and _is_name(short) and not re.search(r"关于|报告|第.部分", name):
+            at = line.text.find(short)
+            span = Span(line.start + at, line.start + at + len(short)) if at >= 0 else None
+            return Fact(short, span, "signature")
+    return None
+
+
+def _from_opening(body: list[Line]) -> Fact | None:
+    pattern = re.compile(
+        rf"(?:^|[,，。年来])({_CJK}{{2,12}}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道|局|厅))(?={_TAIL}?(?:法治|坚持|始终|认真|在|以|深入|全面|紧紧|按照|严格|高度|积极))"
+    )
+    for line in body[:5]:
+        match = pattern.search(line.text)
+        if match and not re.match(r"(我|全|本|各|在)", match[1]):
+            return Fact(match[1], Span(line.start + match.start(1), line.start + match.end(1)), "opening")
+    return None
+
+
+def _with_place_above(unit: str, text: str) -> str:
+    """Prefix the city or province above, as the text itself writes it."""
+    bare = unit.removesuffix("市")
+    if re.match(rf"{_CJK}{{2,8}}?(省|自治区|市|自治州|州|盟)(?=.)", unit) or bare in PREFECTURES | PROVINCES:
+        return unit
+    attached = Counter(
+        m[1]
+        for m in re.finditer(rf"([\u4e00-\u9fff]{{2,10}}?(?:市|自治州|盟))(?={re.escape(unit)})", text)
+        if _known_city(m[1])
+    )
+    if attached:
+        return _known_city(attached.most_common(1)[0][0]) + unit
+    cities = Counter(c for m in _CITY_NAME.finditer(text) if (c := _known_city(m[0])))
+    if cities:
+        best = cities.most_common(2)
+        if len(best) == 1 or best[0][1] > best[1][1]:
+            return best[0][0] + unit
+    return unit
+
+
+def _known_city(name: str) -> str:
+    """The known city at the end of ``name``, with 市; empty if there is none."""
+    short = re.sub(r"(市|自治州|盟)$", "", name)
+    for length in range(min(len(short), 12), 1, -1):
+        if short[-length:] in PREFECTURES or short[-length:] in MUNICIPALITIES:
+            return short[-length:] + name[len(short) :]
+    return ""
+
+
+def find_level(unit: Fact | None, text: str) -> Fact | None:
+    """Level of the unit by the end of its name, else by how the report speaks of itself."""
+    if unit is not None:
+        level = level_of_name(unit.value)
+        if level:
+            return Fact(level.value, unit.span, unit.source)
+    counts = Counter({word: text.count(word) for word in _SELF})
+    word, count = counts.most_common(1)[0]
+    return Fact(_SELF[word].value, None, "self-reference") if count else None
+
+
+def level_of_name(name: str) -> Level | None:
+    """Level by the name of a unit; 市 is a city only if it is a known prefecture."""
+    name = re.sub(r"^中共", "", re.sub(_TAIL + "$", "", name))
+    if re.search(r"(镇|乡|街道|苏木|街道办)$", name):
+        return Level.TOWN
+    short = re.sub(r"(省|自治区|市)$", "", name)
+    if short in PROVINCES or (short in MUNICIPALITIES and name.endswith("市")) or name in MUNICIPALITIES:
+        return Level.PROVINCE
+    if re.search(r"(县|旗|区|自治县|自治旗)$", name) and not name.endswith(("地区", "自治区")):
+        return Level.COUNTY
+    if re.search(r"(自治州|地区|盟|州)$", name) and not name.endswith("市"):
+        return Level.CITY
+    if name.endswith("市"):
+        bare = re.sub(r"^.{2,4}(省|自治区|自治州|州|盟)", "", name)
+        inner = re.sub(r"^.{2,6}市(?=.{2,}市$)", "", bare)
+        if inner != bare:
+            return Level.COUNTY
+        return Level.CITY if inner.removesuffix("市") in PREFECTURES else Level.COUNTY
+    if re.search(r"(局|厅|委|委员会|办公室|中心|院|队|海关|集团)$", name):
+        return Level.DEPARTMENT
+    return None

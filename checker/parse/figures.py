@@ -1,0 +1,131 @@
+"""Figures: counts, rates and amounts with their measure words; never dates or ordinals."""
+
+from __future__ import annotations
+
+import re
+from array import array
+
+from checker.model import Figure
+from checker.parse.figure_words import CHINESE_UNITS, HOTLINES, NOT_CHINESE, UNITS
+
+_DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_SCALE = {"": 1, "百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
+
+
+def _longest_first(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(w) for w in sorted(set(words), key=len, reverse=True))
+
+
+_ARABIC = re.compile(
+    r"(?<![\d.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?P<more>余|多|几)?(?P<scale>十万|百万|千万|百|千|万|亿)?(?P<more2>余|多|几)?"
+    rf"(?P<unit>%|‰|{_longest_first(UNITS)})?"
+)
+_CHINESE = re.compile(
+    r"(?<![第一二两三四五六七八九十百千万亿几数])(?P<number>[二两三四五六七八九十百千万亿][一二两三四五六七八九十百千万亿零〇]*)"
+    rf"(?P<more>余|多)?(?P<unit>{_longest_first(CHINESE_UNITS)})(?![是、要])"
+)
+_HUNDREDTHS = re.compile(r"百分之(?P<number>[一二三四五六七八九十百零点]+)")
+_DATE_AFTER = re.compile(r"年|月|日|号|时|点|届|世纪|周年|岁|周|季度|后|-\d|/\d|:\d|\+")
+_BEFORE_ORDINAL = re.compile(r"(第|No\.?|编号|热线|电话|号码|邮编|[A-Za-z〔\[《(]|\d[-/.·:×*~]|[-/·×])$")
+_ABOUT = re.compile(r"(近|约|大约|将近|逾|超过?|突破|达到?|共)$")
+_FLOOR = re.compile(r"^(以上|以下|左右)")
+_FLOOR_BEFORE = re.compile(r"(不低于|不少于|不得少于|至少|不超过|不高于)$")
+
+
+def figures_of(text: str, clause_at: array[int], quoted: frozenset[int]) -> tuple[Figure, ...]:
+    """All figures of a reading text, in order.
+
+    Args:
+        text: the reading text.
+        clause_at: clause number of each reading position.
+        quoted: reading positions that stand right behind an opening quotation mark; a number in
+            characters there names a slogan (“四个意识”) and counts nothing.
+    """
+    found = [f for m in _ARABIC.finditer(text) if (f := _arabic(text, m, clause_at))]
+    found += [
+        f
+        for m in _CHINESE.finditer(text)
+        if m.start() not in quoted and (f := _chinese(text, m, clause_at))
+    ]
+    found += [_hundredths(m, clause_at) for m in _HUNDREDTHS.finditer(text)]
+    return tuple(sorted(found))
+
+
+def _arabic(text: str, match: re.Match[str], clause_at: array[int]) -> Figure | None:
+    unit = match["unit"] or ""
+    scale = match["scale"] or ""
+    if not unit and not (scale and match["number"]):
+        return None
+    start, end = match.span()
+    before = text[max(0, start - 4) : start]
+    if _BEFORE_ORDINAL.search(before) or match["number"] in HOTLINES:
+        return None
+    if not unit and _DATE_AFTER.match(text, end):
+        return None
+    if unit in ("大", "级", "类", "种") and float(match["number"].replace(",", "")) < 2:
+        return None
+    value = float(match["number"].replace(",", "")) * _SCALE[scale]
+    return Figure(
+        start,
+        end,
+        round(value, 6),
+        _unit_of(unit, scale),
+        unit in ("%", "‰"),
+        len(match["number"].partition(".")[2]),
+        _bound(before, bool(match["more"] or match["more2"]), text[end : end + 2]),
+        clause_at[start],
+    )
+
+
+def _unit_of(unit: str, scale: str) -> str:
+    if unit in ("万元", "亿元"):
+        return unit
+    return unit or scale
+
+
+def _bound(before: str, more: bool, after: str) -> str:
+    if _FLOOR_BEFORE.search(before) or _FLOOR.match(after):
+        return "floor"
+    if more:
+        return "over"
+    about = _ABOUT.search(before)
+    return "about" if about and about.group()[0] in "近约大将逾超突" else "exact"
+
+
+def _chinese(text: str, match: re.Match[str], clause_at: array[int]) -> Figure | None:
+    start, end = match.span()
+    if text.startswith(NOT_CHINESE, start) or text[start - 1 : start] in ("《", "(", "-"):
+        return None
+    value = _chinese_value(match["number"])
+    if value < 2:
+        return None
+    bound = "over" if match["more"] else "exact"
+    return Figure(start, end, value, match["unit"], False, 0, bound, clause_at[start])
+
+
+def _chinese_value(number: str) -> float:
+    total = section = digit = 0
+    for char in number:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+            continue
+        power = _POWERS[char]
+        if power >= 10_000:
+            total = (total + section + digit) * power or power
+            section = digit = 0
+        else:
+            section += (digit or 1) * power
+            digit = 0
+    return float(total + section + digit)
+
+
+def _hundredths(match: re.Match[str], clause_at: array[int]) -> Figure:
+    whole, _, part = match["number"].partition("点")
+    value = _chinese_value(whole) + sum(
+        _DIGITS.get(c, 0) * 10 ** -(i + 1) for i, c in enumerate(part)
+    )
+    return Figure(
+        match.start(), match.end(), value, "%", True, len(part), "exact", clause_at[match.start()]
+    )

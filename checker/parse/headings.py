@@ -1,0 +1,78 @@
+"""Headings of every depth, numbered, damaged or bare, and what their numbers say."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_CN = "一二三四五六七八九十百零〇"
+MARKER = re.compile(
+    rf"(?P<part>第[{_CN}]{{1,3}}(?:部分|章|篇)[、:.]?)"
+    rf"|(?P<one>[{_CN}]{{1,3}}[、.])"
+    rf"|(?P<two>\([{_CN}]{{1,3}}\)[、.]?)"
+    r"|(?P<three>\d{1,2}[.、](?!\d))"
+    r"|(?P<four>\(\d{1,2}\)[、.]?|[①-⑳])"
+    r"|(?P<broken_two>\)(?=[\u4e00-\u9fff]))"
+    r"|(?P<broken_one>、(?=[\u4e00-\u9fff]))"
+)
+DEPTH = {"part": 1, "one": 2, "two": 3, "three": 4, "four": 5, "broken_two": 3, "broken_one": 2}
+BARE_DEPTH = 6
+
+MOST_TITLE = 60
+MOST_RUN_IN = 36
+MOST_BARE = 30
+_ENDS = "。!?;"
+_INNER_END = re.compile(r"[。!?;]")
+_BARE = re.compile(r"[\u4e00-\u9fff]")
+_KNOWN_BARE = re.compile(
+    r"问题|不足|短板|困难|下一步|下步|打算|计划|安排|思路|成效|举措|做法|情况|措施|展望|建设|工作|职责"
+)
+
+
+class Heading(NamedTuple):
+    """A heading found at the start of a paragraph; ends are offsets into the paragraph."""
+
+    depth: int
+    marker_end: int
+    title_end: int
+    run_in: bool
+
+
+def heading_of(paragraph: str) -> Heading | None:
+    """Read the heading that opens a paragraph, if one does.
+
+    Args:
+        paragraph: a paragraph in reading form.
+
+    Returns:
+        The heading, or None for plain text. ``run_in`` says that text follows the title.
+    """
+    match = MARKER.match(paragraph)
+    if match and match.lastgroup:
+        depth, marker_end = DEPTH[match.lastgroup], match.end()
+    elif _is_bare(paragraph):
+        return Heading(BARE_DEPTH, 0, len(paragraph), run_in=False)
+    else:
+        return None
+    title_end = _title_end(paragraph, marker_end)
+    return Heading(depth, marker_end, title_end, run_in=title_end < len(paragraph))
+
+
+def _title_end(paragraph: str, start: int) -> int:
+    """End of the title: the whole of a short paragraph, else its short first sentence."""
+    stop = _INNER_END.search(paragraph, start)
+    if stop is None:
+        return len(paragraph) if len(paragraph) - start <= MOST_TITLE else start
+    if stop.end() == len(paragraph):
+        return stop.end() if stop.end() - start <= MOST_RUN_IN else start
+    return stop.end() if stop.end() - start <= MOST_RUN_IN else start
+
+
+def _is_bare(paragraph: str) -> bool:
+    """A short line without a number and without an end mark that names a matter."""
+    return (
+        len(paragraph) <= MOST_BARE
+        and paragraph[-1] not in _ENDS + ":,、"
+        and bool(_BARE.match(paragraph))
+        and bool(_KNOWN_BARE.search(paragraph))
+    )

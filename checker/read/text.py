@@ -1,0 +1,82 @@
+"""Plain text in any encoding that offices use."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from checker.errors import UnreadableError
+
+_BREAKS = re.compile("\r\n?|\x0b|\x0c|\x1c|\x1d|\x1e|\x85|\u2028|\u2029")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
+_BOMS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NUL_SHARE = 0.02
+_CONTROL_SHARE = 0.002
+
+
+def decode(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
+    """Decode a text file.
+
+    Args:
+        data: the bytes of the file.
+        name: its name, for messages.
+
+    Returns:
+        The text with ``\\n`` as its only line break, the encoding, and warnings.
+
+    Raises:
+        UnreadableError: the file is empty, or no encoding gives readable text.
+    """
+    if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe\xe3\x80"):
+        raise UnreadableError(
+            "文件是空的。",
+            name,
+            "请确认报告已保存。",
+            "the file is empty.",
+            "Check that the report was saved.",
+        )
+    for encoding in _candidates(data):
+        text = _try(data, encoding)
+        if text is not None:
+            return _BREAKS.sub("\n", text), encoding.removesuffix("-sig"), ()
+    raise UnreadableError(
+        "无法识别文字编码，或不是文本文件。",
+        name,
+        "请用记事本或 WPS 打开后另存为 UTF-8 文本。",
+        "the text encoding is not known, or this is no text file.",
+        "Open it in an editor and save it as UTF-8 text.",
+    )
+
+
+def _candidates(data: bytes) -> tuple[str, ...]:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return (encoding,)
+    sample = data[:4096]
+    if sample.count(0) > _NUL_SHARE * len(sample):
+        little = sample[1::2].count(0) >= sample[0::2].count(0)
+        return ("utf-16-le", "utf-16-be") if little else ("utf-16-be", "utf-16-le")
+    if _looks_utf16(sample):
+        return ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
+    return ("utf-8", "gb18030")
+
+
+def _looks_utf16(sample: bytes) -> bool:
+    """Chinese UTF-16 has few NULs but its full stops are 02 30 (U+3002)."""
+    return b"\x02\x30" in sample or b"\x30\x02" in sample
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return text if _readable(text) else None
+
+
+def _readable(text: str) -> bool:
+    return len(_CONTROL.findall(text)) <= _CONTROL_SHARE * len(text)

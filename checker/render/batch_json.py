@@ -1,0 +1,55 @@
+"""A batch to JSON, schema version 1."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from checker.render.batch_records import Batch, Row
+from checker.render.json_v1 import SCHEMA_VERSION, tool
+
+
+def to_json(batch: Batch) -> dict[str, Any]:
+    """The batch as JSON values, schema version 1."""
+    assessed = batch.assessed
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": tool(),
+        "summary": {
+            "reports": len(batch.rows),
+            "assessed": len(assessed),
+            "unreadable": len(batch.rows) - len(assessed),
+            "coverage": _average([row.coverage for row in assessed], 4),
+            "score": _average([row.score for row in assessed], 2),
+            "grades": dict(Counter(row.grade for row in assessed).most_common()),
+        },
+        "reports": [_row_json(row) for row in batch.rows],
+        "common_gaps": [gap._asdict() for gap in batch.common_gaps],
+    }
+
+
+def _row_json(row: Row) -> dict[str, Any]:
+    read = row.failure is None
+    return {
+        "path": row.path,
+        "file": row.file,
+        "error": row.failure.line if row.failure else None,
+        "title": row.title,
+        "unit": row.unit,
+        "level": row.level,
+        "year": row.year,
+        "coverage": round(row.coverage, 4) if read else None,
+        "score": round(row.score, 2) if read else None,
+        "grade": row.grade if read else None,
+        "applicable": row.applicable,
+        "done": row.done,
+        "gaps": list(row.gaps),
+        "core": {one.id: [one.done, one.applicable] for one in row.core},
+        "findings": row.findings,
+        "warnings": list(row.warnings),
+    }
+
+
+def _average(values: Sequence[float], digits: int) -> float | None:
+    return round(sum(values) / len(values), digits) if values else None

@@ -1,0 +1,82 @@
+"""Assessments as CSV, a row an item, for spreadsheets; no cell can become a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from checker.model import Assessment, Fact, ItemResult
+from checker.render.escape import csv_cell
+from checker.render.json_v1 import shown_path
+from checker.render.names import Names
+from checker.render.rows import basis_line, figures_line
+from checker.render.words import Lang, words
+
+# Column names for machines; they are part of the interface like the keys of the JSON.
+COLUMNS = (
+    "path",
+    "unit",
+    "year",
+    "rubric",
+    "id",
+    "parent",
+    "title",
+    "status",
+    "status_label",
+    "applicable",
+    "score",
+    "weight",
+    "line",
+    "quotation",
+    "figures",
+    "role",
+    "why",
+    "basis",
+    "advice",
+)
+
+
+def to_csv(assessments: Sequence[Assessment], names: Names) -> str:
+    """All items of all reports, with a heading row."""
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(COLUMNS)
+    for assessment in assessments:
+        for item in assessment.items:
+            writer.writerow([csv_cell(cell) for cell in _cells(item, assessment, names)])
+    return file.getvalue()
+
+
+def _cells(item: ItemResult, assessment: Assessment, names: Names) -> list[str]:
+    facts = assessment.report.facts
+    said = words(names.lang)
+    return [
+        shown_path(assessment.report.document.path),
+        _value(facts.unit),
+        _value(facts.year),
+        item.rubric,
+        item.id,
+        item.parent or "",
+        names.title(item),
+        item.status.value,
+        said.status[item.status],
+        "1" if item.applicable else "0",
+        f"{item.score:.1f}",
+        f"{item.weight:g}",
+        *_best(item, names.lang),
+        item.why,
+        basis_line(item.basis),
+        names.advice(item) if item.gap else "",
+    ]
+
+
+def _best(item: ItemResult, lang: Lang) -> list[str]:
+    if not item.evidence:
+        return ["", "", "", ""]
+    best = item.evidence[0]
+    return [str(best.line), best.text, figures_line(best), words(lang).role[best.role]]
+
+
+def _value(fact: Fact | None) -> str:
+    return fact.value if fact else ""

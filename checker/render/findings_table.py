@@ -1,0 +1,50 @@
+"""Integrity findings: how grave, what, where."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from checker.model import Assessment, Finding, FindingPlace
+from checker.render.console import View, heading
+from checker.render.escape import plain
+from checker.render.grid import GAP, grid, wrapped
+from checker.render.quote import head
+from checker.render.style import SEVERITY_COLOUR
+
+SEVERITY = 6
+PLACES = 3
+
+
+def findings_table(assessment: Assessment, view: View) -> RenderableType:
+    """One block a finding, its places below."""
+    said, findings = view.words, assessment.findings
+    if not findings:
+        return Group(heading(said.findings), Text(f"\n  {said.no_findings}", style="dim"))
+    room = view.width - SEVERITY - GAP
+    table = grid([SEVERITY, room])
+    for finding in findings:
+        name = Text(said.severity[finding.severity], style=SEVERITY_COLOUR[finding.severity])
+        table.add_row(name, _told(finding, view, room))
+    return Group(heading(said.findings, str(len(findings))), Text(), table)
+
+
+def message(finding: Finding, view: View) -> str:
+    """The message in the reader's language."""
+    english = view.names.lang == "en" and finding.message_en
+    return plain(finding.message_en if english else finding.message)
+
+
+def _told(finding: Finding, view: View, room: int) -> Text:
+    text = wrapped(f"{message(finding, view)}  {plain(finding.rule)}", room)
+    for place in finding.places[:PLACES]:
+        text.append("\n").append(_place(place, view, room), style="dim")
+    return text
+
+
+def _place(place: FindingPlace, view: View, room: int) -> str:
+    said = view.words
+    where = said.line_value.format(place.line)
+    quote = head(plain(place.text), room - cell_len(where) - 3)
+    return f"{where} {said.quote.format(quote)}"

@@ -1,0 +1,82 @@
+"""The gaps to mend, heaviest first: what to write, on what basis, and what came closest."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from checker.model import Assessment, Basis, ItemResult
+from checker.render.console import View, heading
+from checker.render.escape import plain
+from checker.render.grid import GAP, labelled
+from checker.render.quote import best_part, excerpt
+from checker.render.style import status_text
+
+NUMBER = 3
+INDENT = NUMBER + GAP
+LINES = 2
+
+
+def gaps_table(assessment: Assessment, view: View) -> RenderableType:
+    """One block a gap."""
+    said, gaps = view.words, assessment.gaps
+    if not gaps:
+        return Group(heading(said.gaps), Text(f"\n  {said.no_gaps}", style="green"))
+    blocks: list[RenderableType] = [heading(said.gaps, str(len(gaps)))]
+    for number, item in enumerate(gaps, start=1):
+        blocks += [Text(), _block(number, item, view)]
+    return Group(*blocks)
+
+
+def basis_lines(basis: tuple[Basis, ...]) -> list[str]:
+    """Document and provision, one a line."""
+    return [plain(f"{one.document} {one.provision}") for one in basis]
+
+
+def nearest(item: ItemResult, view: View, width: int) -> tuple[str, str]:
+    """What there is instead: a weak passage found, or the closest miss, and why it is not enough.
+
+    Gives the label and the text, in about ``width`` cells.
+    """
+    said = view.words
+    if item.evidence:
+        best = item.evidence[0]
+        start, end = best_part(best)
+        why = plain(item.why or best.why)
+        quote = excerpt(best.text, start, end, _room(width, why))
+        return said.found, _passage(best.line, quote, why, view)
+    if item.near_misses:
+        miss = item.near_misses[0]
+        why = plain(miss.why)
+        quote = excerpt(miss.text, 0, len(miss.text), _room(width, why))
+        return said.near_miss, _passage(miss.line, quote, why, view)
+    return "", ""
+
+
+def _room(width: int, why: str) -> int:
+    return max(30, width - cell_len(why) - 16)
+
+
+def _passage(line: int, quote: str, why: str, view: View) -> str:
+    said = view.words
+    place = f"{said.line_value.format(line)} {said.quote.format(quote)}"
+    return f"{place}{said.semicolon}{why}" if why else place
+
+
+def _block(number: int, item: ItemResult, view: View) -> RenderableType:
+    said = view.words
+    title = Text(f"{number:>{NUMBER}}", style="dim")
+    title.append(f"  {view.names.title(item)}", style="not dim bold").append("  ")
+    title.append_text(status_text(item.status, said, view.marks))
+    if title.cell_len + 2 + len(item.id) <= view.width:
+        title.append(f"  {item.id}", style="dim")
+    label = max(cell_len(said.basis), cell_len(said.near_miss), cell_len(said.found))
+    width = view.width - INDENT
+    rows = [(said.advice, view.names.advice(item))]
+    bases = basis_lines(item.basis)
+    rows += [(said.basis if first == 0 else "", text) for first, text in enumerate(bases)]
+    rows.append(nearest(item, view, LINES * (width - label - GAP)))
+    shown = [(name, text) for name, text in rows if text]
+    return Group(title, Padding(labelled(shown, width, label), (0, 0, 0, INDENT)))

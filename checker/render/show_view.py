@@ -1,0 +1,159 @@
+"""What was understood of a report, for reading: facts, structure, sentences, figures, furniture."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from checker.model import Report, Role, Section, Sentence
+from checker.render.console import View, heading
+from checker.render.escape import plain
+from checker.render.grid import GAP, grid, labelled, wrapped
+from checker.render.header import level_name
+from checker.render.json_v1 import shown_path
+from checker.render.quote import head
+from checker.render.show_json import facts_of
+
+INDENT = 2
+LINE = 4
+ROLE_COLOUR = {
+    Role.ACHIEVEMENT: "green",
+    Role.PROBLEM: "yellow",
+    Role.PLAN: "cyan",
+    Role.PREAMBLE: "dim",
+    Role.SIGNATURE: "dim",
+    Role.CHROME: "dim",
+}
+
+
+def print_report(report: Report, console: Console, view: View) -> None:
+    """Print everything that was understood."""
+    said = view.words
+    document = report.document
+    console.print(heading(said.understood, plain(shown_path(document.path))))
+    console.print(
+        Text(
+            f"{document.format}  {document.encoding}  "
+            f"{said.characters_value.format(len(document.text))}",
+            style="dim",
+        )
+    )
+    for warning in dict.fromkeys((*document.warnings, *report.warnings)):
+        console.print(wrapped(f"{said.warning}{said.colon}{plain(warning)}", view.width, "yellow"))
+    console.print()
+    console.print(_facts(report, view))
+    _part(console, said.structure, len(report.sections))
+    console.print(_structure(report, view))
+    _part(console, said.sentences, len(report.sentences))
+    for section in report.sections:
+        _print_section(section, report, console, view)
+    _part(console, said.figures_found, len(report.figures))
+    console.print(_figures(report, view))
+    _part(console, said.chrome, len(report.chrome))
+    console.print(_chrome(report, view))
+
+
+def _part(console: Console, title: str, count: int) -> None:
+    console.print()
+    console.rule(style="dim")
+    console.print(heading(title, str(count)))
+    console.print()
+
+
+def _facts(report: Report, view: View) -> Padding:
+    said = view.words
+    names = {
+        "title": said.title,
+        "unit": said.unit,
+        "level": said.level_name,
+        "year": said.year,
+        "published": said.published,
+        "signed": said.signed,
+    }
+    rows = []
+    for key, fact in facts_of(report.facts):
+        if fact is None:
+            rows.append((names[key], said.unknown))
+            continue
+        value = level_name(fact.value, view) if key == "level" else plain(fact.value)
+        notes = [said.source + said.colon + plain(fact.source)] if fact.source else []
+        if fact.span:
+            line = said.line_value.format(report.document.line_of(fact.span.start))
+            notes.append(line)
+        rows.append((names[key], "  ".join([value, *notes])))
+    label = max(cell_len(name) for name, _ in rows)
+    return Padding(labelled(rows, view.width - INDENT, label), (0, 0, 0, INDENT))
+
+
+def _role_width(view: View) -> int:
+    return max(cell_len(name) for name in view.words.role.values())
+
+
+def _role(role: Role, view: View) -> Text:
+    return Text(view.words.role[role], style=ROLE_COLOUR[role], no_wrap=True)
+
+
+def _structure(report: Report, view: View) -> Padding:
+    role = _role_width(view)
+    room = view.width - INDENT - LINE - role - 2 * GAP
+    table = grid([LINE, role, room], right=frozenset({0}))
+    for section in report.sections:
+        inset = "  " * max(0, section.depth - 1)
+        title = _title(section, view)
+        table.add_row(
+            Text(str(_line(section.heading_start, report)), style="dim"),
+            _role(section.role, view),
+            Text(inset + head(title, room - len(inset)), no_wrap=True),
+        )
+    return Padding(table, (0, 0, 0, INDENT))
+
+
+def _title(section: Section, view: View) -> str:
+    return plain(section.title) or view.words.before_headings
+
+
+def _line(position: int, report: Report) -> int:
+    return report.document.line_of(report.reading.span(position, position + 1).start)
+
+
+def _print_section(section: Section, report: Report, console: Console, view: View) -> None:
+    own = [one for one in report.sentences if one.section == section.index]
+    if not own:
+        return
+    console.print(Text(_title(section, view), style="bold", overflow="fold"))
+    role = _role_width(view)
+    room = view.width - INDENT - LINE - role - 2 * GAP
+    table = grid([LINE, role, room], right=frozenset({0}))
+    for sentence in own:
+        table.add_row(*_sentence(sentence, report, view, room))
+    console.print(Padding(table, (0, 0, 0, INDENT)))
+
+
+def _sentence(sentence: Sentence, report: Report, view: View, room: int) -> list[Text]:
+    text = plain(report.quote(sentence.start, sentence.end))
+    style = "bold" if sentence.heading else ""
+    return [
+        Text(str(_line(sentence.start, report)), style="dim"),
+        _role(sentence.role, view),
+        wrapped(text, room, style),
+    ]
+
+
+def _figures(report: Report, view: View) -> Padding:
+    shown = [plain(report.quote(figure.start, figure.end)) for figure in report.figures]
+    text = view.words.parted.join(shown) or view.words.none
+    return Padding(wrapped(text, view.width - INDENT), (0, 0, 0, INDENT))
+
+
+def _chrome(report: Report, view: View) -> Padding:
+    room = view.width - INDENT - LINE - GAP
+    table = grid([LINE, room], right=frozenset({0}))
+    document = report.document
+    for span in report.chrome:
+        text = plain(document.text[span.start : span.end])
+        if text:
+            line = Text(str(document.line_of(span.start)), style="dim")
+            table.add_row(line, Text(head(text, room), style="dim", no_wrap=True))
+    return Padding(table, (0, 0, 0, INDENT))

@@ -1,0 +1,448 @@
+"""All words shown to users, in Chinese and English, in one place."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from checker.model import Level, Role, Severity, Status
+
+Lang = Literal["zh", "en"]
+
+
+class Words(NamedTuple):
+    """The vocabulary of one language; fields in braces are filled by ``str.format``."""
+
+    status: dict[Status, str]
+    level: dict[Level, str]
+    role: dict[Role, str]
+    severity: dict[Severity, str]
+    level_short: dict[Level, str]
+    core_short: dict[str, str]
+    shows: dict[str, str]
+    within: dict[str, str]
+    # facts of the report
+    title: str
+    unit: str
+    year: str
+    year_value: str
+    level_name: str
+    published: str
+    signed: str
+    characters: str
+    characters_value: str
+    file: str
+    unknown: str
+    warning: str
+    # result
+    coverage: str
+    counts: str
+    score: str
+    grade: str
+    gaps: str
+    applicable: str
+    core: str
+    form: str
+    outline: str
+    evidence: str
+    findings: str
+    no_gaps: str
+    no_findings: str
+    rubrics: str
+    status_name: str
+    item: str
+    line: str
+    line_value: str
+    quotation: str
+    evidenced_of: str
+    weight: str
+    basis: str
+    advice: str
+    found: str
+    near_miss: str
+    why: str
+    stale: str
+    review: str
+    more_evidence: str
+    figures: str
+    signal: str
+    similarity: str
+    colon: str
+    semicolon: str
+    parenthesis: str
+    quote: str
+    parted: str
+    # batch
+    report: str
+    batch_title: str
+    batch_counts: str
+    year_short: str
+    common_gaps: str
+    common_gap_value: str
+    unreadable: str
+    average: str
+    # show
+    understood: str
+    source: str
+    structure: str
+    points: str
+    point: str
+    sentences: str
+    figures_found: str
+    chrome: str
+    none: str
+    before_headings: str
+    heading_mark: str
+    role_name: str
+    # explain and rubric list
+    looked_for: str
+    signal_literal: str
+    signal_near: str
+    signal_fuzzy: str
+    signal_section: str
+    signal_reject: str
+    signal_gap: str
+    signal_without: str
+    signal_roles: str
+    signal_figure: str
+    alternatives: str
+    and_more: str
+    figure_rule: str
+    figure_units: str
+    figure_words: str
+    any_unit: str
+    applies: str
+    applies_all: str
+    applies_from: str
+    applies_to: str
+    applies_years: str
+    applies_levels: str
+    applies_as_needed: str
+    facets: str
+    belongs: str
+    examples: str
+    examples_match: str
+    examples_not: str
+    id: str
+    version: str
+    years: str
+    elements: str
+    judged_items: str
+    share: str
+    all_years: str
+    years_from: str
+    years_to: str
+    years_both: str
+
+
+ZH = Words(
+    status={
+        Status.QUANTIFIED: "有数据佐证",
+        Status.DONE: "已落实",
+        Status.MENTIONED: "仅提及",
+        Status.PLANNED: "仅计划",
+        Status.PROBLEM: "仅列为问题",
+        Status.ABSENT: "未见",
+        Status.NOT_APPLICABLE: "不适用",
+    },
+    level={
+        Level.PROVINCE: "省级",
+        Level.CITY: "市级",
+        Level.COUNTY: "县（区）级",
+        Level.TOWN: "乡镇（街道）",
+        Level.DEPARTMENT: "部门",
+    },
+    role={
+        Role.ACHIEVEMENT: "举措成效",
+        Role.PROBLEM: "存在问题",
+        Role.PLAN: "工作计划",
+        Role.PREAMBLE: "导语",
+        Role.SIGNATURE: "落款",
+        Role.CHROME: "页面元素",
+    },
+    level_short={
+        Level.PROVINCE: "省",
+        Level.CITY: "市",
+        Level.COUNTY: "县",
+        Level.TOWN: "乡镇",
+        Level.DEPARTMENT: "部门",
+    },
+    core_short={
+        "core.three-systems": "三项\n制度",
+        "core.legal-counsel": "法律\n顾问",
+        "core.normative-docs": "规范\n文件",
+        "core.first-responsible": "第一\n责任",
+    },
+    severity={Severity.HIGH: "严重", Severity.MEDIUM: "一般", Severity.LOW: "轻微"},
+    shows={
+        "measure": "见此即认定已落实",
+        "topic": "同句另有具体举措的，认定已落实；否则仅提及",
+        "name": "只算提及",
+    },
+    within={"clause": "同一分句内", "sentence": "同一句内", "point": "同一条目内"},
+    title="标题",
+    unit="单位",
+    year="报告年度",
+    year_value="{} 年度",
+    level_name="层级",
+    published="发布",
+    signed="落款",
+    characters="字数",
+    characters_value="{:,} 字",
+    file="文件",
+    unknown="未识别",
+    warning="注意",
+    coverage="覆盖率",
+    counts="（{}/{} 项）",
+    score="得分",
+    grade="等次",
+    gaps="缺项",
+    applicable="适用项",
+    core="四项核心要素",
+    form="报告应有内容",
+    outline="《纲要》对照",
+    evidence="佐证明细",
+    findings="疑点",
+    no_gaps="没有缺项。",
+    no_findings="未发现疑点。",
+    rubrics="评查标准",
+    status_name="认定",
+    item="评查项",
+    line="行",
+    line_value="第 {} 行",
+    quotation="原文",
+    evidenced_of="{} / {} 项有佐证",
+    weight="权重",
+    basis="依据",
+    advice="建议",
+    found="现有",
+    near_miss="最接近",
+    why="理由",
+    stale="往年",
+    review="建议人工复核",
+    more_evidence="另有 {} 处佐证",
+    figures="数据",
+    signal="识别方式",
+    similarity="相似度 {:.0f}%",
+    colon="：",
+    semicolon="；",
+    parenthesis="（{}）",
+    quote="“{}”",
+    parted="、",
+    report="报告",
+    batch_title="批量评查",
+    batch_counts="共 {} 份，已评查 {} 份，无法读取 {} 份",
+    year_short="年度",
+    common_gaps="最常见的缺项",
+    common_gap_value="{} / {} 份",
+    unreadable="无法读取",
+    average="平均",
+    understood="读取结果",
+    source="来源",
+    structure="结构",
+    points="条目",
+    point="条目",
+    sentences="句子",
+    figures_found="数据",
+    chrome="页面元素（不参与评查）",
+    none="无",
+    before_headings="（首个标题之前）",
+    heading_mark="标题",
+    role_name="性质",
+    looked_for="评查内容",
+    signal_literal="出现：{}",
+    signal_near="{}同时出现：{}",
+    signal_fuzzy="与“{}”意思相近（相似度不低于 {}%）",
+    signal_section="设有“{}”部分",
+    signal_reject="不算：{}",
+    signal_gap="相隔不超过 {} 字",
+    signal_without="同句不含：{}",
+    signal_roles="只看{}部分",
+    signal_figure="须附本项数据",
+    alternatives="／",
+    and_more="等 {} 个说法",
+    figure_rule="本项数据",
+    figure_units="计量单位：{}",
+    figure_words="同处有：{}",
+    any_unit="不限",
+    applies="适用范围",
+    applies_all="各级各类报告单位",
+    applies_from="{} 年度起",
+    applies_to="{} 年度止",
+    applies_years="{} 至 {} 年度",
+    applies_levels="适用于：{}",
+    applies_as_needed="按需：{}（报告未涉及的不作缺项）",
+    facets="要点",
+    belongs="所属要素",
+    examples="示例",
+    examples_match="算",
+    examples_not="不算",
+    id="编号",
+    version="版本",
+    years="适用年度",
+    elements="要素",
+    judged_items="评查项",
+    share="总分占比",
+    all_years="不限",
+    years_from="{} 起",
+    years_to="至 {}",
+    years_both="{}-{}",
+)
+
+EN = Words(
+    status={
+        Status.QUANTIFIED: "with figures",
+        Status.DONE: "done",
+        Status.MENTIONED: "mentioned",
+        Status.PLANNED: "planned only",
+        Status.PROBLEM: "problem only",
+        Status.ABSENT: "not found",
+        Status.NOT_APPLICABLE: "n/a",
+    },
+    level={
+        Level.PROVINCE: "province",
+        Level.CITY: "city",
+        Level.COUNTY: "county",
+        Level.TOWN: "town",
+        Level.DEPARTMENT: "department",
+    },
+    role={
+        Role.ACHIEVEMENT: "achievements",
+        Role.PROBLEM: "problems",
+        Role.PLAN: "plans",
+        Role.PREAMBLE: "preamble",
+        Role.SIGNATURE: "signature",
+        Role.CHROME: "page furniture",
+    },
+    level_short={
+        Level.PROVINCE: "prov.",
+        Level.CITY: "city",
+        Level.COUNTY: "county",
+        Level.TOWN: "town",
+        Level.DEPARTMENT: "dept.",
+    },
+    core_short={
+        "core.three-systems": "three\nsyst.",
+        "core.legal-counsel": "legal\ncoun.",
+        "core.normative-docs": "norm.\ndocs",
+        "core.first-responsible": "first\nresp.",
+    },
+    severity={Severity.HIGH: "high", Severity.MEDIUM: "medium", Severity.LOW: "low"},
+    shows={
+        "measure": "shows that it is done",
+        "topic": "done with a concrete measure in the sentence, else mentioned",
+        "name": "counts as mentioned only",
+    },
+    within={"clause": "in one clause", "sentence": "in one sentence", "point": "in one point"},
+    title="Title",
+    unit="Unit",
+    year="Year reported on",
+    year_value="year {}",
+    level_name="Level",
+    published="published",
+    signed="signed",
+    characters="Characters",
+    characters_value="{:,} characters",
+    file="File",
+    unknown="not recognised",
+    warning="Note",
+    coverage="Coverage",
+    counts=" ({}/{} items)",
+    score="Score",
+    grade="Grade",
+    gaps="Gaps",
+    applicable="Applicable",
+    core="Four core elements",
+    form="Required contents",
+    outline="Against the Outline",
+    evidence="All evidence",
+    findings="Findings",
+    no_gaps="No gaps.",
+    no_findings="Nothing found.",
+    rubrics="Rubrics",
+    status_name="Status",
+    item="Item",
+    line="Line",
+    line_value="line {}",
+    quotation="Quotation",
+    evidenced_of="{} of {} evidenced",
+    weight="weight",
+    basis="Basis",
+    advice="Advice",
+    found="Found",
+    near_miss="Closest",
+    why="Why",
+    stale="earlier year",
+    review="check by hand",
+    more_evidence="{} more passages",
+    figures="figures",
+    signal="signal",
+    similarity="similarity {:.0f}%",
+    colon=": ",
+    semicolon="; ",
+    parenthesis=" ({})",
+    quote="“{}”",
+    parted=", ",
+    report="Report",
+    batch_title="Batch",
+    batch_counts="{} files, {} assessed, {} unreadable",
+    year_short="Year",
+    common_gaps="Commonest gaps",
+    common_gap_value="{} of {}",
+    unreadable="unreadable",
+    average="average",
+    understood="What was understood",
+    source="source",
+    structure="Structure",
+    points="Points",
+    point="point",
+    sentences="Sentences",
+    figures_found="Figures",
+    chrome="Page furniture (never counts)",
+    none="none",
+    before_headings="(before the first heading)",
+    heading_mark="heading",
+    role_name="Role",
+    looked_for="What is looked for",
+    signal_literal="any of: {}",
+    signal_near="together {}: {}",
+    signal_fuzzy="close in wording to “{}” (similarity at least {}%)",
+    signal_section="a section of {}",
+    signal_reject="does not count: {}",
+    signal_gap="at most {} characters apart",
+    signal_without="not with: {}",
+    signal_roles="only in {}",
+    signal_figure="only with a figure of the item",
+    alternatives=" / ",
+    and_more="({} wordings)",
+    figure_rule="Figures of the item",
+    figure_units="units: {}",
+    figure_words="beside: {}",
+    any_unit="any",
+    applies="Applies to",
+    applies_all="every reporting unit",
+    applies_from="from year {}",
+    applies_to="up to year {}",
+    applies_years="years {} to {}",
+    applies_levels="levels: {}",
+    applies_as_needed="as needed: {} (silence is no gap)",
+    facets="Facets",
+    belongs="Element",
+    examples="Examples",
+    examples_match="counts",
+    examples_not="does not count",
+    id="Id",
+    version="Version",
+    years="Years",
+    elements="Elements",
+    judged_items="Items",
+    share="Share",
+    all_years="all",
+    years_from="from {}",
+    years_to="up to {}",
+    years_both="{}-{}",
+)
+
+
+def words(lang: Lang) -> Words:
+    """The vocabulary of a language, ``zh`` or ``en``."""
+    return EN if lang == "en" else ZH

@@ -1,0 +1,102 @@
+"""The compiled rubric on disk, keyed by content and tool version.
+
+A missing, read-only or damaged cache never matters: the rubric is compiled again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import marshal
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from checker import __version__
+from checker.model import Basis
+from checker.rubric.records import (
+    Applies,
+    FigureRule,
+    Grade,
+    Group,
+    Item,
+    Library,
+    Rubric,
+    Scale,
+    Signal,
+)
+
+_FORM = "1"
+
+
+def content_key(files: tuple[Path, ...]) -> str:
+    """Key of a set of rubric files: their names and bytes, the tool and Python versions."""
+    digest = hashlib.sha256(f"{_FORM}|{__version__}|{sys.hexversion}".encode())
+    for path in files:
+        digest.update(path.name.encode() + b"\0")
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def load(key: str) -> Library | None:
+    """The compiled library of that key, or None."""
+    try:
+        data = (_folder() / f"{key}.bin").read_bytes()
+        if hashlib.sha256(data[32:]).digest() != data[:32]:
+            return None
+        return _library(marshal.loads(data[32:]))  # noqa: S302 - own file, digest checked
+    except (OSError, ValueError, EOFError, TypeError, IndexError):
+        return None
+
+
+def store(key: str, library: Library) -> None:
+    """Keep a compiled library; silently does nothing where that is not possible."""
+    with contextlib.suppress(OSError):
+        folder = _folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        payload = marshal.dumps(_plain(library))
+        handle, name = tempfile.mkstemp(dir=folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(hashlib.sha256(payload).digest() + payload)
+        Path(name).replace(folder / f"{key}.bin")
+
+
+def _folder() -> Path:
+    named = os.environ.get("CHECKER_CACHE_DIR")
+    if named:
+        return Path(named)
+    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "checker"
+
+
+def _plain(value: Any) -> Any:
+    """Records as plain tuples; marshal knows no named tuples."""
+    if isinstance(value, tuple):
+        return tuple(_plain(part) for part in value)
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
+    return value
+
+
+def _library(plain: Any) -> Library:
+    rubrics, (points, grades) = plain
+    return Library(
+        tuple(_rubric(r) for r in rubrics), Scale(points, tuple(Grade(*g) for g in grades))
+    )
+
+
+def _rubric(plain: Any) -> Rubric:
+    *head, groups, items = plain
+    return Rubric(*head, tuple(Group(*g) for g in groups), tuple(_item(i) for i in items))
+
+
+def _item(plain: Any) -> Item:
+    item = Item(*plain)
+    return item._replace(
+        basis=tuple(Basis(*b) for b in item.basis),
+        applies=Applies(*item.applies),
+        figures=FigureRule(*item.figures) if item.figures else None,
+        signals=tuple(Signal(*s) for s in item.signals),
+    )

@@ -1,0 +1,34 @@
+"""Where the rubric's data lies: inside the installed package, or in the checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_PARTS = ("terms",)
+
+
+def data_folder() -> Path:
+    """Folder of the built-in rubric data."""
+    inside = _PACKAGE / "_rubric"
+    return inside if inside.is_dir() else _PACKAGE.parent / "rubric"
+
+
+def rubric_files() -> tuple[Path, ...]:
+    """The built-in rubrics, in order of name; sources and scale are not among them."""
+    return tuple(
+        path
+        for path in sorted(data_folder().glob("*.yaml"))
+        if path.name not in ("sources.yaml", "scale.yaml")
+    )
+
+
+def term_files(folder: Path) -> tuple[Path, ...]:
+    """The shared synonym lists below a rubric folder, in order of name."""
+    return tuple(sorted((folder / "terms").glob("*.yaml")))
+
+
+def all_files() -> tuple[Path, ...]:
+    """Every file that the compiled built-in rubric depends on, in a fixed order."""
+    folder = data_folder()
+    return (*rubric_files(), *term_files(folder), folder / "sources.yaml", folder / "scale.yaml")
