@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.assess.judged import Judged
+from checker.assess.quotation import MOST
 from checker.match import Match
 from checker.model import Report, Role, Section, Status
 from checker.rubric.records import Signal
@@ -55,7 +56,15 @@ def _is_part(report: Report, section: Section, role: Role) -> bool:
 
 
 def _opening(report: Report, section: Section) -> tuple[int, int]:
-    return section.heading_start, section.heading_end
+    """The heading and the clause below it, so that the quotation shows there is text."""
+    position = section.heading_end
+    while position < section.end and report.clause_at[position] < 0:
+        position += 1
+    if position >= section.end:
+        return section.start, section.heading_end
+    below = report.clauses[report.clause_at[position]]
+    end = below.end if below.end - section.start <= MOST else section.heading_end
+    return section.start, end
 
 
 def _judged(

@@ -34,7 +34,7 @@ def quotation(
             first, last = low, high
             break
     start, end = _widened(report, first, last)
-    return _trimmed(report.reading.text, start, end)
+    return trimmed(report.reading.text, start, end)
 
 
 def _widened(report: Report, first: int, last: int) -> tuple[int, int]:
@@ -46,7 +46,8 @@ def _widened(report: Report, first: int, last: int) -> tuple[int, int]:
     return start, end
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The reading range without punctuation and breaks at its ends."""
     while end > start + 1 and text[end - 1] in _TRIM:
         end -= 1
     while start < end - 1 and text[start] in _TRIM:

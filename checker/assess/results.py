@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.assess.confidence import REVIEW_BELOW, confidence
 from checker.assess.judged import Judged
 from checker.assess.near_misses import near_misses
-from checker.assess.quotation import quotation
+from checker.assess.quotation import quotation, trimmed
 from checker.assess.status import Verdict
 from checker.match import Partial
 from checker.model import (
@@ -66,7 +66,7 @@ def leaf_result(
         weight=item.weight,
         basis=item.basis,
         evidence=tuple(_evidence(report, one) for one in verdict.best),
-        evidence_count=verdict.count,
+        evidence_count=verdict.total,
         near_misses=misses,
         why=_why(status, verdict, misses),
         advice=item.advice if gap else "",
@@ -130,7 +130,10 @@ def _why(status: Status, verdict: Verdict, misses: tuple[NearMiss, ...]) -> str:
 
 
 def _evidence(report: Report, one: Judged) -> Evidence:
-    start, end = quotation(report, one.body, one.figures)
+    if one.match.signal.kind == "section":
+        start, end = trimmed(report.reading.text, *one.body[0])
+    else:
+        start, end = quotation(report, one.body, one.figures)
     span = report.reading.span(start, end)
     sentence = report.sentences[report.clauses[report.clause_at[one.body[0][0]]].sentence]
     signal = one.match.signal

@@ -16,7 +16,7 @@ class Verdict(NamedTuple):
 
     status: Status
     best: tuple[Judged, ...]
-    count: int
+    total: int
 
 
 def decide(judged: Iterable[Judged]) -> Verdict:

@@ -10,7 +10,7 @@ import typer
 
 from checker.batch import Input, Tally, exit_code, find_inputs, run
 from checker.cli import options as opt
-from checker.cli.failure import complain
+from checker.cli.complain import complain
 from checker.cli.inputs import options_of, read
 from checker.cli.output import to_stdout, write_file
 from checker.cli.thresholds import FailWhen, below

@@ -16,6 +16,8 @@ ItemId = Annotated[
 ]
 Full = Annotated[bool, typer.Option("--full", help="列出全部说法，不作省略。")]
 
+CLOSE = 5
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
@@ -51,9 +53,10 @@ def explain(
 def _unknown(asked: str, library: Library) -> UsageError:
     """An id that is not there, with the ones that look like it or whose title has the word."""
     items: list[Item] = [item for rubric in library.rubrics for item in rubric.items]
-    close = get_close_matches(asked, [item.id for item in items], n=3, cutoff=0.5)
-    close += [item.id for item in items if asked in item.title or asked in item.id][:5]
-    near = "、".join(dict.fromkeys(close))
+    word = asked.strip().lower()
+    close = [item.id for item in items if word and (word in item.id or word in item.title)][:CLOSE]
+    close += get_close_matches(word, [item.id for item in items], n=CLOSE, cutoff=0.5)
+    near = "、".join(list(dict.fromkeys(close))[:CLOSE])
     return UsageError(
         "没有这个评查项。",
         asked,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.cli.failure import complain
+from checker.cli.complain import complain
 from checker.errors import ExitCode, UnreadableError
 from checker.model import Assessment, Document
 

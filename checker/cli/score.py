@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli import options as opt
-from checker.cli.failure import complain
+from checker.cli.complain import complain
 from checker.cli.inputs import STDIN, assess, options_of
 from checker.cli.output import refuse_inputs, to_stdout, write_file
 from checker.cli.thresholds import below

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from checker.cli import options as opt
-from checker.cli.failure import complain
+from checker.cli.complain import complain
 from checker.cli.inputs import read
 from checker.cli.output import to_stdout
 from checker.errors import ExitCode, UnreadableError

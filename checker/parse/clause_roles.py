@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.model import Cue, CueKind, Role
 from checker.parse.cue_words import LEADS_SENTENCE, OPENS_PLAN, OPENS_PROBLEM
 
+_BENDING = (CueKind.INTENTION, CueKind.SHORTCOMING)
 _LEAD_LENGTH = 14
 _HAPPENED = re.compile(r"已|完成了|召开了|印发了")
 
@@ -52,12 +53,14 @@ class RoleTracker:
         """
         if section != self._section:
             self._enter(section)
-        self._open(start, end, [cue for cues, _, _ in clauses for cue in cues])
+        cues = [cue for found, _, _ in clauses for cue in found if cue.kind in _BENDING]
+        if cues:
+            self._open(start, end, cues)
         role = self._mode.opened or self._mode.base
         roles: list[Role] = []
         lasting: Role | None = None
-        for cues, left, right in clauses:
-            own, lasts = self._bent(lasting or role, cues, left, right)
+        for found, left, right in clauses:
+            own, lasts = self._bent(lasting or role, found, left, right)
             roles.append(own)
             lasting = own if lasts else lasting
         return role, roles

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,7 +33,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[tuple[_Entry, ...], ...]]:
     return AhoCorasick(list(entries)), tuple(tuple(e) for e in entries.values())
 
 
-def cues_by_clause(text: str, clause_at: list[int]) -> dict[int, list[Cue]]:
+def cues_by_clause(text: str, clause_at: Sequence[int]) -> dict[int, list[Cue]]:
     """Cues of each clause.
 
     Args:

@@ -15,6 +15,7 @@ _ANYWHERE = re.compile(
     r"|^首页\s*[>＞»/]|^当前位置|简体\s*\|?\s*繁体|手机(版|打开)|微信公众号$|登录\s*\|?\s*注册|搜索$|^-*\s*(end|END)\s*-*$"
 )
 _SENTENCE_END = re.compile(r"[。；！？;!?:：]$")
+_STOPS = "。；！？;!?:："
 _DATE_LINE = re.compile(
     r"^[（(]?\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日?|[二〇○零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\s*[）)]?$"
 )
@@ -29,11 +30,10 @@ _SHORT = 60
 
 def is_furniture(line: Line) -> bool:
     """Whether a line by itself is page furniture."""
-    match = _ANYWHERE.search(line.text)
-    if match is None:
+    length = len(line.text)
+    if length > 3 * _SHORT or (length > _SHORT and line.text[-1] in _STOPS):
         return False
-    long = len(line.text) > _SHORT
-    return not (long and _SENTENCE_END.search(line.text)) and len(line.text) <= 3 * _SHORT
+    return bool(_ANYWHERE.search(line.text))
 
 
 def is_date_line(line: Line) -> bool:

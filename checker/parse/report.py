@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 
 from checker.model import Clause, Cue, Document, Point, ReadingText, Report, Role, Section, Sentence, Span
 from checker.parse.clause_roles import RoleTracker
@@ -21,7 +22,7 @@ from checker.parse.signature import signature_start
 from checker.parse.structure import Skeleton, skeleton_of
 
 _CLAUSE = re.compile(r"(?:[^,:;。!?\n]|(?<=\d)[,:](?=\d))+[,:;。!?]*")
-_OPEN_QUOTES = "“\"‘「『＂"
+_OPEN_QUOTES = re.compile("[“\"‘「『＂]")
 
 
 def parse(document: Document) -> Report:
@@ -102,11 +103,13 @@ def _sections(
 
 def _quoted(text: str, reading: ReadingText) -> frozenset[int]:
     """Reading positions right behind an opening quotation mark of the document."""
-    marks = [i + 1 for i, char in enumerate(text) if char in _OPEN_QUOTES]
-    if not marks:
-        return frozenset()
-    wanted = set(marks)
-    return frozenset(i for i, at in enumerate(reading.offsets) if at in wanted)
+    offsets = reading.offsets
+    found = set()
+    for mark in _OPEN_QUOTES.finditer(text):
+        position = bisect_left(offsets, mark.end())
+        if position < len(offsets) and offsets[position] == mark.end():
+            found.add(position)
+    return frozenset(found)
 
 
 def _with_roles(
@@ -149,12 +152,14 @@ def _clause_ranges(
     """Ranges of all clauses, the first clause of each sentence, and the clause of each position."""
     ranges: list[tuple[int, int]] = []
     first_of = []
-    clause_at = array("l", [-1]) * len(text)
+    clause_at: list[int] = []
     for sentence in skeleton.sentences:
         first_of.append(len(ranges))
         for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
             start, stop = match.span()
-            clause_at[start:stop] = array("l", [len(ranges)]) * (stop - start)
+            clause_at += [-1] * (start - len(clause_at))
+            clause_at += [len(ranges)] * (stop - start)
             ranges.append((start, stop))
     first_of.append(len(ranges))
-    return ranges, first_of, clause_at
+    clause_at += [-1] * (len(text) - len(clause_at))
+    return ranges, first_of, array("l", clause_at)

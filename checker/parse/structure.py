@@ -9,6 +9,7 @@ from checker.parse.headings import BARE_DEPTH, Heading, heading_of
 
 _NUMERALS = "一二三四五六七八九十"
 _FIRST_POINT = re.compile(r"(?:^|[。;:,.!?)\]》])(一是|一要|首先[,是])")
+_MARK = re.compile(r"([一二三四五六七八九十]{1,3})[是要]")
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*")
 _RUN_IN_TOPIC = re.compile(r"(?:[一二三四五六七八九十]{1,3}[是要])?[^。!?;:0-9]{4,24}[。]")
 _CONCRETE = re.compile(
@@ -201,10 +202,10 @@ def _next_mark(paragraph: str, position: int, number: int) -> int:
 
 def _continues_count(paragraph: str, at: int) -> int | None:
     """Number of the mark a paragraph begins with (二是…), if it does."""
-    for number in range(1, 20):
-        if paragraph.startswith((_numeral(number) + "是", _numeral(number) + "要"), at):
-            return number
-    return None
+    match = _MARK.match(paragraph, at)
+    if match is None:
+        return None
+    return next((n for n in range(1, _MOST_POINTS) if _numeral(n) == match[1]), None)
 
 
 def _numeral(number: int) -> str:

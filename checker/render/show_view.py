@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from checker.model import Report, Role, Section, Sentence
+from checker.model import Report, Role, Section, Sentence, Status
 from checker.render.console import View, heading
 from checker.render.escape import plain
 from checker.render.grid import GAP, grid, labelled, wrapped
@@ -46,7 +46,8 @@ def print_report(report: Report, console: Console, view: View) -> None:
     console.print(_facts(report, view))
     _part(console, said.structure, len(report.sections))
     console.print(_structure(report, view))
-    _part(console, said.sentences, len(report.sentences))
+    points = f"{len(report.sentences)}  {said.points} {len(report.points)}"
+    _part(console, said.sentences, points)
     for section in report.sections:
         _print_section(section, report, console, view)
     _part(console, said.figures_found, len(report.figures))
@@ -55,7 +56,7 @@ def print_report(report: Report, console: Console, view: View) -> None:
     console.print(_chrome(report, view))
 
 
-def _part(console: Console, title: str, count: int) -> None:
+def _part(console: Console, title: str, count: object) -> None:
     console.print()
     console.rule(style="dim")
     console.print(heading(title, str(count)))
@@ -78,7 +79,8 @@ def _facts(report: Report, view: View) -> Padding:
             rows.append((names[key], said.unknown))
             continue
         value = level_name(fact.value, view) if key == "level" else plain(fact.value)
-        notes = [said.source + said.colon + plain(fact.source)] if fact.source else []
+        source = said.source.get(fact.source, plain(fact.source))
+        notes = [said.from_source.format(source)] if source else []
         if fact.span:
             line = said.line_value.format(report.document.line_of(fact.span.start))
             notes.append(line)
@@ -101,7 +103,7 @@ def _structure(report: Report, view: View) -> Padding:
     table = grid([LINE, role, room], right=frozenset({0}))
     for section in report.sections:
         inset = "  " * max(0, section.depth - 1)
-        title = _title(section, view)
+        title = _title(section, report, view)
         table.add_row(
             Text(str(_line(section.heading_start, report)), style="dim"),
             _role(section.role, view),
@@ -110,8 +112,11 @@ def _structure(report: Report, view: View) -> Padding:
     return Padding(table, (0, 0, 0, INDENT))
 
 
-def _title(section: Section, view: View) -> str:
-    return plain(section.title) or view.words.before_headings
+def _title(section: Section, report: Report, view: View) -> str:
+    if section.index == 0:
+        return view.words.before_headings
+    heading_text = report.quote(section.heading_start, section.heading_end)
+    return plain(section.title or heading_text) or view.words.no_heading
 
 
 def _line(position: int, report: Report) -> int:
@@ -122,22 +127,26 @@ def _print_section(section: Section, report: Report, console: Console, view: Vie
     own = [one for one in report.sentences if one.section == section.index]
     if not own:
         return
-    console.print(Text(_title(section, view), style="bold", overflow="fold"))
+    console.print(Text(_title(section, report, view), style="bold", overflow="fold"))
     role = _role_width(view)
     room = view.width - INDENT - LINE - role - 2 * GAP
     table = grid([LINE, role, room], right=frozenset({0}))
+    point = -1
     for sentence in own:
-        table.add_row(*_sentence(sentence, report, view, room))
+        table.add_row(*_sentence(sentence, report, view, sentence.point != point))
+        point = sentence.point
     console.print(Padding(table, (0, 0, 0, INDENT)))
 
 
-def _sentence(sentence: Sentence, report: Report, view: View, room: int) -> list[Text]:
+def _sentence(sentence: Sentence, report: Report, view: View, begins: bool) -> list[Text]:
+    """Line (with a mark where a point begins), role and text of a sentence."""
     text = plain(report.quote(sentence.start, sentence.end))
-    style = "bold" if sentence.heading else ""
+    room = view.width - INDENT - LINE - _role_width(view) - 2 * GAP
+    mark = view.marks[Status.PLANNED] if begins else " "
     return [
-        Text(str(_line(sentence.start, report)), style="dim"),
+        Text(f"{mark}{_line(sentence.start, report):>{LINE - 1}}", style="dim"),
         _role(sentence.role, view),
-        wrapped(text, room, style),
+        wrapped(text, room, "bold" if sentence.heading else ""),
     ]
 
 

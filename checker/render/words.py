@@ -18,6 +18,7 @@ class Words(NamedTuple):
     severity: dict[Severity, str]
     level_short: dict[Level, str]
     core_short: dict[str, str]
+    source: dict[str, str]
     shows: dict[str, str]
     within: dict[str, str]
     # facts of the report
@@ -82,7 +83,7 @@ class Words(NamedTuple):
     average: str
     # show
     understood: str
-    source: str
+    from_source: str
     structure: str
     points: str
     point: str
@@ -91,6 +92,7 @@ class Words(NamedTuple):
     chrome: str
     none: str
     before_headings: str
+    no_heading: str
     heading_mark: str
     role_name: str
     # explain and rubric list
@@ -173,6 +175,14 @@ ZH = Words(
         "core.first-responsible": "第一\n责任",
     },
     severity={Severity.HIGH: "严重", Severity.MEDIUM: "一般", Severity.LOW: "轻微"},
+    source={
+        "title": "标题",
+        "page": "页面信息",
+        "signature": "落款",
+        "opening": "正文开头",
+        "self-reference": "正文自称",
+        "file name": "文件名",
+    },
     shows={
         "measure": "见此即认定已落实",
         "topic": "同句另有具体举措的，认定已落实；否则仅提及",
@@ -237,7 +247,7 @@ ZH = Words(
     unreadable="无法读取",
     average="平均",
     understood="读取结果",
-    source="来源",
+    from_source="据{}",
     structure="结构",
     points="条目",
     point="条目",
@@ -246,6 +256,7 @@ ZH = Words(
     chrome="页面元素（不参与评查）",
     none="无",
     before_headings="（首个标题之前）",
+    no_heading="（无标题）",
     heading_mark="标题",
     role_name="性质",
     looked_for="评查内容",
@@ -327,6 +338,14 @@ EN = Words(
         "core.first-responsible": "first\nresp.",
     },
     severity={Severity.HIGH: "high", Severity.MEDIUM: "medium", Severity.LOW: "low"},
+    source={
+        "title": "title",
+        "page": "page",
+        "signature": "signature",
+        "opening": "opening",
+        "self-reference": "report's own words",
+        "file name": "file name",
+    },
     shows={
         "measure": "shows that it is done",
         "topic": "done with a concrete measure in the sentence, else mentioned",
@@ -391,7 +410,7 @@ EN = Words(
     unreadable="unreadable",
     average="average",
     understood="What was understood",
-    source="source",
+    from_source="from the {}",
     structure="Structure",
     points="Points",
     point="point",
@@ -400,6 +419,7 @@ EN = Words(
     chrome="Page furniture (never counts)",
     none="none",
     before_headings="(before the first heading)",
+    no_heading="(no heading)",
     heading_mark="heading",
     role_name="Role",
     looked_for="What is looked for",

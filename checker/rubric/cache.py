@@ -88,8 +88,11 @@ def _library(plain: Any) -> Library:
 
 
 def _rubric(plain: Any) -> Rubric:
-    *head, groups, items = plain
-    return Rubric(*head, tuple(Group(*g) for g in groups), tuple(_item(i) for i in items))
+    rubric = Rubric(*plain)
+    return rubric._replace(
+        groups=tuple(Group(*g) for g in rubric.groups),
+        items=tuple(_item(i) for i in rubric.items),
+    )
 
 
 def _item(plain: Any) -> Item:

@@ -52,13 +52,12 @@ def find_signed(lines: list[Line], head: int, tail: int) -> Fact | None:
 
 
 def _date_in(line: Line, source: str) -> Fact | None:
-    match = _DATE.search(line.text)
-    if match:
-        year, month, day = (int(g) for g in match.groups())
+    match = _DATE.search(line.text) or _CN_DATE.search(line.text)
+    if match is None:
+        return None
+    if match[1].isascii() and match[2].isascii():
+        year, month, day = (int(group) for group in match.groups())
     else:
-        match = _CN_DATE.search(line.text)
-        if not match:
-            return None
         year = int("".join(_CN_DIGITS.get(c, "") for c in match[1]) or 0)
         month, day = _cn_number(match[2]), _cn_number(match[3])
     if not (1 <= month <= 12 and 1 <= day <= 31 and 2000 <= year <= 2100):

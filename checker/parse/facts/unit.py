@@ -99,18 +99,22 @@ def _with_place_above(unit: str, text: str) -> str:
     if re.match(rf"{_CJK}{{2,8}}?(省|自治区|市|自治州|州|盟)(?=.)", unit) or bare in PREFECTURES | PROVINCES:
         return unit
     attached = Counter(
-        m[1]
-        for m in re.finditer(rf"([\u4e00-\u9fff]{{2,10}}?(?:市|自治州|盟))(?={re.escape(unit)})", text)
-        if _known_city(m[1])
+        city for m in re.finditer(re.escape(unit), text) if (city := _city_before(text, m.start()))
     )
     if attached:
-        return _known_city(attached.most_common(1)[0][0]) + unit
+        return attached.most_common(1)[0][0] + unit
     cities = Counter(c for m in _CITY_NAME.finditer(text) if (c := _known_city(m[0])))
     if cities:
         best = cities.most_common(2)
         if len(best) == 1 or best[0][1] > best[1][1]:
             return best[0][0] + unit
     return unit
+
+
+def _city_before(text: str, position: int) -> str:
+    """The known city whose name ends right before a position; empty if there is none."""
+    before = text[max(0, position - 14) : position]
+    return _known_city(before) if before.endswith(("市", "自治州", "盟")) else ""
 
 
 def _known_city(name: str) -> str:
