@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.assess.applicability import binds, spoken_elements
 from checker.assess.form_parts import part_found
 from checker.assess.judged import Judged, judge
+from checker.assess.lookup import Lookup
 from checker.assess.results import element_result, leaf_result
 from checker.assess.scoring import summarise
 from checker.assess.status import Verdict, decide
@@ -37,8 +38,10 @@ def assess(
     """
     index = index_of(rubrics)
     found = find_matches(report, index, min_similarity)
-    verdicts = [verdict_on(report, number, item, found) for number, item in enumerate(index.items)]
-    items = _results(report, index, verdicts, found, scale, year or _year(report))
+    year = year or _year(report)
+    lookup = Lookup(report, year)
+    verdicts = [verdict_on(lookup, number, item, found) for number, item in enumerate(index.items)]
+    items = _results(report, index, verdicts, found, scale, year)
     return Assessment(
         report=report,
         rubrics=tuple(RubricUsed(r.id, r.title, r.version, r.sha256) for r in rubrics),
@@ -53,23 +56,23 @@ def _year(report: Report) -> int | None:
     return int(report.facts.year.value) if report.facts.year else None
 
 
-def verdict_on(report: Report, number: int, item: Item, found: Found) -> Verdict:
+def verdict_on(lookup: Lookup, number: int, item: Item, found: Found) -> Verdict:
     """Verdict on one leaf item, whether it binds or not.
 
     Args:
-        report: the report.
+        lookup: the report.
         number: the item's number in the index.
         item: the item.
         found: what matching found in the report.
     """
     judged: list[Judged] = []
     for match in found.matches.get(number, ()):
-        one = judge(report, item, match)
+        one = judge(lookup, item, match)
         if one is not None:
             judged.append(one)
     for signal in item.signals:
         if signal.kind == "section":
-            judged.extend(part_found(report, number, signal))
+            judged.extend(part_found(lookup.report, number, signal))
     return decide(judged)
 
 

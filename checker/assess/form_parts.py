@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from checker.assess.judged import Judged
 from checker.assess.quotation import MOST
 from checker.match import Match
@@ -25,7 +27,7 @@ def part_found(report: Report, item: int, signal: Signal) -> list[Judged]:
     """
     role = Role(signal.role)
     found = [
-        _judged(report, item, signal, _opening(report, section), Status.DONE, "有专门部分")
+        _judged(report, item, signal, _opening(report, section, role), Status.DONE, "有专门部分")
         for section in report.sections[1:]
         if _is_part(report, section, role)
     ]
@@ -55,16 +57,16 @@ def _is_part(report: Report, section: Section, role: Role) -> bool:
     return announced and section.end - section.heading_end >= _LEAST_BODY
 
 
-def _opening(report: Report, section: Section) -> tuple[int, int]:
-    """The heading and the clause below it, so that the quotation shows there is text."""
-    position = section.heading_end
-    while position < section.end and report.clause_at[position] < 0:
-        position += 1
-    if position >= section.end:
-        return section.start, section.heading_end
-    below = report.clauses[report.clause_at[position]]
-    end = below.end if below.end - section.start <= MOST else section.heading_end
-    return section.start, end
+def _opening(report: Report, section: Section, role: Role) -> tuple[int, int]:
+    """The heading with the first clause of that role, or that clause alone if it is far below."""
+    first = bisect_left(report.clauses, section.heading_end, key=lambda clause: clause.start)
+    for clause in report.clauses[first:]:
+        if clause.start >= section.end:
+            break
+        if clause.role is role:
+            near = clause.end - section.start <= MOST
+            return (section.start, clause.end) if near else (clause.start, clause.end)
+    return section.start, section.heading_end
 
 
 def _judged(

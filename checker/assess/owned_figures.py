@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterable
 
+from checker.assess.lookup import Lookup
 from checker.model import Clause, Figure, Report
 from checker.rubric.records import FigureRule, Item
 
@@ -14,58 +15,59 @@ _DEFAULT = FigureRule()
 
 
 def owned_figures(
-    report: Report, item: Item, words: tuple[tuple[int, int], ...]
+    lookup: Lookup, item: Item, words: tuple[tuple[int, int], ...]
 ) -> tuple[Figure, ...]:
     """Figures of the item around a match.
 
     A figure is the item's if its unit is one the item counts in, and its clause holds a word of
-    the match or one of the rule's words; how far it may stand is the rule's ``within``. An item
-    without words of its own also owns the figures of the two clauses that follow.
+    the match or one of the rule's words, or only sums such a clause up (…,共8项); how far it may
+    stand is the rule's ``within``. An item without words of its own also owns the figures of the
+    two clauses that follow.
 
     Args:
-        report: the report.
+        lookup: the report.
         item: the item.
         words: ranges of the match's words outside headings.
     """
+    report = lookup.report
     rule = item.figures or _DEFAULT
+    figures = _within(lookup, rule, words)
+    if not figures:
+        return ()
     own = {report.clause_at[start] for start, _ in words}
-    start, end = _reach(report, rule, words)
-    first = bisect_left(report.figures, start, key=lambda figure: figure.start)
-    found = []
-    for figure in report.figures[first:]:
-        if figure.start >= end:
-            break
-        if _counts(figure, rule) and _stands_with(report, figure, rule, own):
-            found.append(figure)
-    return tuple(found)
+    return tuple(
+        figure
+        for figure in figures
+        if _counts(figure, rule) and _stands_with(report, figure, rule, own)
+    )
 
 
-def _reach(
-    report: Report, rule: FigureRule, words: tuple[tuple[int, int], ...]
-) -> tuple[int, int]:
-    first = report.clauses[report.clause_at[words[0][0]]]
-    last = report.clauses[report.clause_at[words[-1][0]]]
+def _within(
+    lookup: Lookup, rule: FigureRule, words: tuple[tuple[int, int], ...]
+) -> Iterable[Figure]:
+    """Figures within the rule's reach of the match."""
+    report = lookup.report
+    clauses = {report.clause_at[start] for start, _ in words}
+    sentences = sorted({report.clauses[clause].sentence for clause in clauses})
+    if rule.within == "point":
+        return lookup.figures_of_point(report.sentences[sentences[0]].point)
+    found = [figure for s in sentences for figure in lookup.figures.get(s, ())]
     if rule.within == "clause":
-        return first.start, last.end
-    if rule.within == "sentence":
-        return report.sentences[first.sentence].start, report.sentences[last.sentence].end
-    point = report.points[report.sentences[first.sentence].point]
-    return point.start, point.end
+        return [figure for figure in found if figure.clause in clauses]
+    return found
 
 
 def _counts(figure: Figure, rule: FigureRule) -> bool:
-    if figure.clause < 0:
-        return False
     if not rule.units:
         return True
     return figure.unit in rule.units or (figure.rate and "%" in rule.units)
 
 
 def _stands_with(report: Report, figure: Figure, rule: FigureRule, own: set[int]) -> bool:
-    if figure.clause in own:
-        return True
     clause = report.clauses[figure.clause]
-    if _sums_up(report, clause) and figure.clause - 1 in own:
+    if figure.clause in own:
+        return not rule.strict or _holds(report, clause, rule.words)
+    if figure.clause - 1 in own and _sums_up(report, clause):
         return True
     if rule.words:
         return _holds(report, clause, rule.words)

@@ -6,6 +6,7 @@ never pays for what ``checker schema`` needs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any
@@ -33,7 +34,18 @@ def build(arguments: Sequence[str]) -> Any:
     app.callback()(_common)
     for name in names:
         import_module(f"checker.cli.{name}").register(app)
-    return typer.main.get_command(app)
+    command = typer.main.get_command(app)
+    _space_help(command)
+    return command
+
+
+def _space_help(command: Any) -> None:
+    """Put a space after Chinese punctuation in the help: Rich breaks lines at spaces only."""
+    for parameter in command.params:
+        if getattr(parameter, "help", None):
+            parameter.help = re.sub(r"([，。；：、])(?!$)", r"\1 ", parameter.help)
+    for below in getattr(command, "commands", {}).values():
+        _space_help(below)
 
 
 def _common(

@@ -30,7 +30,8 @@ Out = Annotated[
     typer.Option("--out", metavar="DIR", help="每份报告写一个 JSON，另写 summary.json。"),
 ]
 SortBy = Annotated[
-    Sort, typer.Option("--sort", help="排序：score、coverage、gaps 差的在前；unit、name 按名称。")
+    Sort,
+    typer.Option("--sort", metavar="ORDER", help="排序：score、coverage、gaps 差的在前；unit、name 按名称。"),
 ]
 
 

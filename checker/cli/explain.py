@@ -12,7 +12,8 @@ from checker.errors import ExitCode, UsageError
 from checker.rubric.records import Item, Library
 
 ItemId = Annotated[
-    str, typer.Argument(metavar="ITEM", help="评查项编号，如 core.legal-counsel、o15.33。")
+    str,
+    typer.Argument(metavar="ITEM", help="评查项编号，如 core.legal-counsel、o15.33。"),
 ]
 Full = Annotated[bool, typer.Option("--full", help="列出全部说法，不作省略。")]
 

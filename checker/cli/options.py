@@ -26,42 +26,70 @@ class Format(StrEnum):
     JSON = "json"
 
 
+def _listed(values: type[StrEnum]) -> str:
+    return "、".join(value.value for value in values)
+
+
 Lang = Annotated[
-    Language, typer.Option("--lang", envvar="CHECKER_LANG", help="输出语言：zh 中文，en 英文。")
+    Language,
+    typer.Option("--lang", envvar="CHECKER_LANG", help="输出语言：zh 中文，en 英文。"),
 ]
 StdoutFormat = Annotated[
-    Format, typer.Option("--format", help="标准输出的格式：table 表格，json 供其他系统使用。")
+    Format,
+    typer.Option("--format", help="标准输出的格式：table 表格，json 供其他系统使用。"),
 ]
 Width = Annotated[
-    int | None, typer.Option("--width", min=40, max=400, help="表格宽度（列数），默认随终端。")
+    int | None,
+    typer.Option("--width", metavar="N", min=40, max=400, help="表格宽度（列数），默认随终端。"),
 ]
 Year = Annotated[
     int | None,
-    typer.Option("--year", min=2000, max=2100, help="指定报告年度，不用识别出的年度。"),
+    typer.Option(
+        "--year",
+        metavar="YEAR",
+        min=2000,
+        max=2100,
+        help="指定报告年度，不用识别出的年度。",
+    ),
 ]
 MinSimilarity = Annotated[
     int,
     typer.Option(
-        "--min-similarity", min=0, max=100, help="近似说法至少要有的相似度；0 表示按评查标准。"
+        "--min-similarity",
+        metavar="0-100",
+        min=0,
+        max=100,
+        help="近似说法至少要有的相似度；0 表示按评查标准。",
     ),
 ]
 RubricFiles = Annotated[
     list[Path] | None,
-    typer.Option("--rubric", envvar="CHECKER_RUBRIC", help="另加评查标准文件（YAML），可重复。"),
+    typer.Option(
+        "--rubric",
+        metavar="FILE",
+        envvar="CHECKER_RUBRIC",
+        help="另加评查标准文件（YAML），可重复。",
+    ),
 ]
 Show = Annotated[
     list[Part] | None,
-    typer.Option("--show", help="只显示某部分，可重复；all 为全部（含佐证明细）。"),
+    typer.Option("--show", metavar="PART", help=f"只显示某部分，可重复：{_listed(Part)}。"),
 ]
 FailUnder = Annotated[
     float | None,
-    typer.Option("--fail-under", min=0, max=100, help="得分低于此数时退出码为 1。"),
+    typer.Option(
+        "--fail-under",
+        metavar="SCORE",
+        min=0,
+        max=100,
+        help="得分低于此数时，退出码为 1。",
+    ),
 ]
 FailOn = Annotated[
     list[FailWhen] | None,
     typer.Option(
         "--fail-on",
-        help="有此情形时退出码为 1，可重复：gap 任何缺项，core-gap、form-gap、outline-gap，"
-        "finding 任何疑点，finding-medium、finding-high，warning。",
+        metavar="WHAT",
+        help=f"有此情形时，退出码为 1，可重复（gap 缺项，finding 疑点）：{_listed(FailWhen)}。",
     ),
 ]

@@ -21,9 +21,7 @@ class Kind(StrEnum):
 
 KindOption = Annotated[
     Kind,
-    typer.Option(
-        "--kind", help="assessment 一份报告，assessments 多份报告，batch 批量评查的 summary.json。"
-    ),
+    typer.Option("--kind", help="assessment 一份报告，assessments 多份报告，batch 批量评查。"),
 ]
 
 

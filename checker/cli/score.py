@@ -25,13 +25,16 @@ Reports = Annotated[
     list[Path], typer.Argument(metavar="FILE...", help="报告文件；- 表示标准输入。")
 ]
 JsonFiles = Annotated[
-    list[Path] | None, typer.Option("--json", metavar="FILE", help="另存为 JSON，可重复。")
+    list[Path] | None,
+    typer.Option("--json", metavar="FILE", help="另存为 JSON，可重复。"),
 ]
 MarkdownFiles = Annotated[
-    list[Path] | None, typer.Option("--md", metavar="FILE", help="另存为 Markdown，可重复。")
+    list[Path] | None,
+    typer.Option("--md", metavar="FILE", help="另存为 Markdown，可重复。"),
 ]
 CsvFiles = Annotated[
-    list[Path] | None, typer.Option("--csv", metavar="FILE", help="另存为 CSV，可重复。")
+    list[Path] | None,
+    typer.Option("--csv", metavar="FILE", help="另存为 CSV，可重复。"),
 ]
 
 

@@ -20,7 +20,7 @@ MESSAGES = (
     (r"'?(.*?)'? is not one of (.*)", r"\1 不是 \2 之一"),
     (r"'?(.*?)'? is not in the range (.*)", r"\1 不在范围 \2 内"),
     (r"'?(.*?)'? is not a valid (?:integer|float|int).*", r"\1 不是数"),
-    (r"Got unexpected extra arguments? \((.*)\)", r"多余的参数 \1"),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", r"多余的参数 \1"),
 )
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from checker.match.fuzzy import shares_enough, similar
 from checker.match.index import Index, NearPlan
-from checker.match.near import combinations
+from checker.match.near import Range, combinations
 from checker.match.places import Place, Places
 from checker.match.records import Found, Match
 from checker.model import Report
@@ -35,8 +35,12 @@ def find_matches(report: Report, index: Index, min_similarity: float = 0) -> Fou
         _near(report, index, places, plan, matches)
     _fuzzy(report, index, places, min_similarity, matches)
     for found in matches.values():
-        found.sort(key=lambda match: match.words)
+        found.sort(key=_position)
     return Found(dict(matches), places)
+
+
+def _position(match: Match) -> tuple[Range, ...]:
+    return match.words
 
 
 def _literal(report: Report, index: Index, places: Places, matches: Matches) -> None:
@@ -45,79 +49,74 @@ def _literal(report: Report, index: Index, places: Places, matches: Matches) -> 
             item, signal = index.signals[number]
             for place in found:
                 if not _forbidden(report, places, item, signal, place):
-                    matches[item].append(Match(item, signal, ((place.start, place.end),), 100.0))
+                    matches[item].append(Match(item, signal, (place[:2],), 100.0))
 
 
 def _near(report: Report, index: Index, places: Places, plan: NearPlan, matches: Matches) -> None:
-    rarest, *others = plan.groups
-    present = rarest & places.words
-    if not present or any(other.isdisjoint(places.words) for other in others):
+    groups = [group & places.words for group in plan.groups]
+    if not all(groups):
         return
     item, signal = index.signals[plan.signal]
-    done: set[int] = set()
-    for word in present:
+    anchor = min(groups, key=places.count)
+    others = [group for group in groups if group is not anchor]
+    seen: set[int] = set()
+    for word in anchor:
         for place in places.by_word[word]:
-            unit = places.unit(signal.within, place)
-            if unit in done:
-                continue
-            near = places.near_words(signal.within, place)
-            if any(other.isdisjoint(near) for other in others):
-                continue
-            done.add(unit)
-            _in_unit(report, places, plan, (item, signal), unit, near, matches)
+            for unit, around in places.around(signal.within, place):
+                if unit in seen:
+                    continue
+                seen.add(unit)
+                if all(not other.isdisjoint(around) for other in others):
+                    found = _in_unit(report, places, groups, (item, signal), unit, around)
+                    matches[item].extend(Match(item, signal, words, 100.0) for words in found)
 
 
 def _in_unit(
     report: Report,
     places: Places,
-    plan: NearPlan,
+    groups: list[frozenset[int]],
     whose: tuple[int, Signal],
     unit: int,
-    near: set[int],
-    matches: Matches,
-) -> None:
+    around: dict[int, list[Place]],
+) -> list[tuple[Range, ...]]:
+    """Combinations of a near signal within one clause, sentence or point."""
     item, signal = whose
+    guarded = bool(signal.without) or item in places.rejected
+    one_clause = signal.within == "clause"
     ranges = []
-    for group in plan.groups:
+    for group in groups:
         found = [
-            (place.start, place.end)
-            for place in places.of_group(signal.within, unit, group & near)
-            if not _forbidden(report, places, item, signal, place)
+            place[:2]
+            for word in group.intersection(around)
+            for place in around[word]
+            if not (one_clause and place[2] != unit)
+            and not (guarded and _forbidden(report, places, item, signal, place))
         ]
         if not found:
-            return
-        ranges.append(found)
-    gap = signal.gap if signal.within != "point" else _ANY_GAP
-    for words in combinations(ranges, gap):
-        matches[item].append(Match(item, signal, words, 100.0))
+            return []
+        ranges.append(sorted(found))
+    return combinations(ranges, signal.gap if signal.within != "point" else _ANY_GAP)
 
 
-def _forbidden(
-    report: Report, places: Places, item: int, signal: Signal, place: Place
-) -> bool:
+def _forbidden(report: Report, places: Places, item: int, signal: Signal, place: Place) -> bool:
     """Whether a place is rejected, or a word of ``without`` stands in its clause or sentence."""
-    if item in places.rejected and places.by_whom_rejected(item, place):
+    start, end, clause, sentence = place
+    if item in places.rejected and places.by_whom_rejected(item, start, end):
         return True
     if not signal.without:
         return False
-    if signal.within == "clause":
-        clause = report.clauses[place.clause]
-        start, end = clause.start, clause.end
-    else:
-        sentence = report.sentences[place.sentence]
-        start, end = sentence.start, sentence.end
+    unit = report.clauses[clause] if signal.within == "clause" else report.sentences[sentence]
     text = report.reading.text
-    return any(text.find(other, start, end) >= 0 for other in signal.without)
+    return any(text.find(other, unit.start, unit.end) >= 0 for other in signal.without)
 
 
 def _candidates(report: Report, index: Index, places: Places) -> set[tuple[int, int]]:
     """(fuzzy signal, sentence) pairs that can be similar at all."""
     pairs = {
-        (number, place.sentence)
-        for word, found in places.by_word.items()
-        if index.pieces[word]
+        (number, place[3])
+        for word in places.words & index.cut
         for number in index.pieces[word]
-        for place in found
+        for place in places.by_word[word]
     }
     return pairs | {
         (number, sentence.index) for number in index.always_fuzzy for sentence in report.sentences
@@ -141,9 +140,11 @@ def _fuzzy(
         if found is None:
             continue
         start, end = sentence.start + found[1], sentence.start + found[2]
-        place = Place(start, end, report.clause_at[start], sentence_number)
+        place = (start, end, report.clause_at[start], sentence_number)
         crossed = any(s < end and start < e for s, e in places.rejected.get(item, ()))
-        if place.clause >= 0 and not crossed and not _forbidden(
-            report, places, item, signal, place
+        if (
+            place[2] >= 0
+            and not crossed
+            and not _forbidden(report, places, item, signal, place)
         ):
             matches[item].append(Match(item, signal, ((start, end),), round(found[0], 1)))

@@ -13,6 +13,7 @@ from checker.rubric.records import Item, Rubric, Signal
 
 _FREQUENCY = {1: 5.0, 2: 1.0, 3: 0.25, 4: 0.08}
 _RARE = 0.02
+_LONG = 4
 
 
 class NearPlan(NamedTuple):
@@ -31,8 +32,9 @@ class Index(NamedTuple):
 
     ``items``: all items in order. ``signals``: (item number, signal). Per word of the automaton:
     ``literals``: the literal signals it is of, ``rejects``: the items it rejects for, ``pieces``:
-    the fuzzy signals of which it is a piece. ``near``: the near signals; ``always_fuzzy``: fuzzy
-    signals too short to be cut.
+    the fuzzy signals of which it is a piece. ``near``: the near signals, ``near_of`` those of each
+    item; ``always_fuzzy``: fuzzy signals too short to be cut. Words that reject, that are pieces,
+    and that have four characters or more: ``rejecting``, ``cut``, ``long_words``.
     """
 
     items: tuple[Item, ...]
@@ -43,7 +45,11 @@ class Index(NamedTuple):
     rejects: tuple[tuple[int, ...], ...]
     pieces: tuple[tuple[int, ...], ...]
     near: tuple[NearPlan, ...]
+    near_of: tuple[tuple[NearPlan, ...], ...]
     always_fuzzy: tuple[int, ...]
+    rejecting: frozenset[int]
+    cut: frozenset[int]
+    long_words: frozenset[int]
 
 
 @lru_cache(maxsize=8)
@@ -64,7 +70,11 @@ def index_of(rubrics: tuple[Rubric, ...]) -> Index:
         collector.by_word(collector.rejects),
         collector.by_word(collector.pieces),
         tuple(collector.near),
+        collector.near_by_item(len(items), signals),
         tuple(collector.always),
+        frozenset(collector.rejects),
+        frozenset(collector.pieces),
+        frozenset(number for word, number in collector.numbers.items() if len(word) >= _LONG),
     )
 
 
@@ -84,6 +94,15 @@ class _Collector:
     def by_word(self, table: dict[int, list[int]]) -> tuple[tuple[int, ...], ...]:
         """The table as one tuple a word."""
         return tuple(tuple(table.get(word, ())) for word in range(len(self.numbers)))
+
+    def near_by_item(
+        self, count: int, signals: tuple[tuple[int, Signal], ...]
+    ) -> tuple[tuple[NearPlan, ...], ...]:
+        """The near signals of each item."""
+        table: list[list[NearPlan]] = [[] for _ in range(count)]
+        for plan in self.near:
+            table[signals[plan.signal][0]].append(plan)
+        return tuple(tuple(plans) for plans in table)
 
     def _add(self, number: int, item: int, signal: Signal) -> None:
         if signal.kind == "reject":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 Range = tuple[int, int]
 _MOST_A_UNIT = 4
@@ -18,6 +19,8 @@ def combinations(groups: Sequence[Sequence[Range]], gap: int) -> list[tuple[Rang
     Returns:
         Combinations of words that do not overlap, each in order of position.
     """
+    if all(len(group) == 1 for group in groups):
+        return _single([group[0] for group in groups], gap)
     anchor = min(range(len(groups)), key=lambda number: len(groups[number]))
     found: dict[tuple[Range, ...], None] = {}
     for word in groups[anchor][: 2 * _MOST_A_UNIT]:
@@ -27,6 +30,15 @@ def combinations(groups: Sequence[Sequence[Range]], gap: int) -> list[tuple[Rang
         if len(found) == _MOST_A_UNIT:
             break
     return list(found)
+
+
+def _single(words: list[Range], gap: int) -> list[tuple[Range, ...]]:
+    """The one combination there is, if its words do not overlap and are close enough."""
+    ordered = tuple(sorted(words))
+    for left, right in pairwise(ordered):
+        if right[0] < left[1] or right[0] - left[1] > gap:
+            return []
+    return [ordered]
 
 
 def _around(
@@ -45,7 +57,7 @@ def _around(
 
 
 def _close(words: tuple[Range, ...], gap: int) -> bool:
-    return all(right[0] - left[1] <= gap for left, right in zip(words, words[1:], strict=False))
+    return all(right[0] - left[1] <= gap for left, right in pairwise(words))
 
 
 def _distance(one: Range, other: Range) -> int:

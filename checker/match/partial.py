@@ -23,17 +23,24 @@ def partial_matches(report: Report, index: Index, places: Places, item: int) -> 
         item: number of the item.
     """
     found: list[Partial] = _rejected(report, index, places, item)
-    for plan in index.near:
-        if index.signals[plan.signal][0] == item:
+    for plan in index.near_of[item]:
+        if _worth_a_look(index, places, plan):
             found.extend(_lacking_one(index, places, plan, item))
     return found
 
 
+def _worth_a_look(index: Index, places: Places, plan: NearPlan) -> bool:
+    """Whether all groups but one have words in the report, a long one among them."""
+    present = [group & places.words for group in plan.groups]
+    lacking = sum(1 for words in present if not words)
+    return lacking <= 1 and any(not words.isdisjoint(index.long_words) for words in present)
+
+
 def _rejected(report: Report, index: Index, places: Places, item: int) -> list[Partial]:
-    """One partial match a reject word found, if the item has a word inside it."""
+    """One partial match a reject word found."""
     if item not in places.rejected:
         return []
-    signal = next(s for n, s in index.signals if n == item and s.kind == "reject")
+    signal = next(s for s in index.items[item].signals if s.kind == "reject")
     return [
         Partial(item, signal, ((start, end),), -1, report.reading.text[start:end])
         for start, end in places.rejected[item][:_MOST_REJECTED]
@@ -47,12 +54,12 @@ def _lacking_one(index: Index, places: Places, plan: NearPlan, item: int) -> lis
     for number, group in enumerate(plan.groups):
         for word in group & places.words:
             for place in places.by_word[word]:
-                if places.by_whom_rejected(item, place) is None:
-                    units[places.unit(signal.within, place)].setdefault(number, place)
+                if places.by_whom_rejected(item, place[0], place[1]) is None:
+                    units[places.around(signal.within, place)[0][0]].setdefault(number, place)
     wanted = len(plan.groups)
     found = []
     for groups in units.values():
-        words = tuple(sorted((place.start, place.end) for place in groups.values()))
+        words = tuple(sorted(place[:2] for place in groups.values()))
         if len(groups) == wanted - 1 and any(end - start >= _LONG_WORD for start, end in words):
             lacking = next(number for number in range(wanted) if number not in groups)
             found.append(Partial(item, signal, words, plan.order[lacking], ""))

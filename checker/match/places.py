@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections import defaultdict
 
 from checker.match.index import Index
 from checker.match.near import Range
 from checker.model import Report
 
-
-class Place(NamedTuple):
-    """A word found, with its clause and sentence. Reading positions."""
-
-    start: int
-    end: int
-    clause: int
-    sentence: int
+Place = tuple[int, int, int, int]
+"""A word found: start, end (reading positions), clause, sentence."""
 
 
 class Places:
     """All words found in a report.
+
+    ``by_word``: places of each word number. ``in_sentence``: per sentence the places of each word
+    in it. ``rejected``: per item the ranges of its reject words.
 
     Args:
         report: the report.
@@ -28,98 +25,91 @@ class Places:
 
     def __init__(self, report: Report, index: Index) -> None:
         self._report = report
-        self.by_word: dict[int, list[Place]] = {}
-        self.in_sentence: dict[int, set[int]] = {}
+        self.by_word: dict[int, list[Place]] = defaultdict(list)
+        self.in_sentence: dict[int, dict[int, list[Place]]] = defaultdict(dict)
         self.rejected: dict[int, list[Range]] = {}
-        self._in_point: dict[int, set[int]] = {}
+        self._in_point: dict[int, dict[int, list[Place]]] = {}
+        self._below: dict[Range, list[int]] = {}
+        for point in report.points:
+            self._below.setdefault((point.head_start, point.head_end), []).append(point.index)
         self._collect(report, index)
         self.words = frozenset(self.by_word)
 
     def _collect(self, report: Report, index: Index) -> None:
-        clause_at, clauses, rejects = report.clause_at, report.clauses, index.rejects
+        clause_at, rejects, rejecting = report.clause_at, index.rejects, index.rejecting
+        sentence_of = [clause.sentence for clause in report.clauses]
         by_word, in_sentence = self.by_word, self.in_sentence
         found = index.automaton.find_matches_as_indexes(report.reading.text, overlapping=True)
         for word, start, end in found:
             clause = clause_at[start]
             if clause < 0:
                 continue
-            sentence = clauses[clause].sentence
-            place = Place(start, end, clause, sentence)
-            if word in by_word:
-                by_word[word].append(place)
+            sentence = sentence_of[clause]
+            place = (start, end, clause, sentence)
+            by_word[word].append(place)
+            here = in_sentence[sentence]
+            if word in here:
+                here[word].append(place)
             else:
-                by_word[word] = [place]
-            if sentence in in_sentence:
-                in_sentence[sentence].add(word)
-            else:
-                in_sentence[sentence] = {word}
-            for item in rejects[word]:
-                self.rejected.setdefault(item, []).append((start, end))
+                here[word] = [place]
+            if word in rejecting:
+                for item in rejects[word]:
+                    self.rejected.setdefault(item, []).append((start, end))
 
-    def unit(self, within: str, place: Place) -> int:
-        """Number of the clause, sentence or point in which a place lies."""
+    def count(self, words: frozenset[int]) -> int:
+        """How many places a set of words has."""
+        return sum(len(self.by_word[word]) for word in words)
+
+    def around(self, within: str, place: Place) -> list[tuple[int, dict[int, list[Place]]]]:
+        """The clause, sentence or points of a place, each with the places of the words in it.
+
+        For a clause these are the places of its sentence. A point has those of the heading above
+        it too, so a place in a heading lies in all points below it.
+        """
         if within == "sentence":
-            return place.sentence
+            return [(place[3], self.in_sentence[place[3]])]
         if within == "clause":
-            return place.clause
-        return self._report.sentences[place.sentence].point
+            return [(place[2], self.in_sentence[place[3]])]
+        own = self._report.points[self._report.sentences[place[3]].point]
+        head = (own.head_start, own.head_end)
+        points = [own.index]
+        if head[0] <= place[0] < head[1]:
+            points = self._below.get(head, points)
+        return [(point, self._places_of_point(point)) for point in points]
 
-    def near_words(self, within: str, place: Place) -> set[int]:
-        """Words that share a place's point (and its heading), or at least its sentence."""
-        if within != "point":
-            return self.in_sentence[place.sentence]
-        point = self._report.sentences[place.sentence].point
+    def _places_of_point(self, point: int) -> dict[int, list[Place]]:
         if point not in self._in_point:
-            self._in_point[point] = self._point_words(point)
+            self._in_point[point] = self._point_places(point)
         return self._in_point[point]
 
-    def _point_words(self, point: int) -> set[int]:
+    def _point_places(self, point: int) -> dict[int, list[Place]]:
         own = self._report.points[point]
-        words: set[int] = set()
-        for sentence in self.sentences_of(own.start, own.end, own.head_start, own.head_end):
-            words |= self.in_sentence.get(sentence, set())
-        return words
+        joined: dict[int, list[Place]] = defaultdict(list)
+        sentences = self._sentences(own.start, own.end) | self._sentences(
+            own.head_start, own.head_end
+        )
+        for sentence in sorted(sentences):
+            for word, places in self.in_sentence.get(sentence, {}).items():
+                joined[word].extend(places)
+        return joined
 
-    def sentences_of(self, start: int, end: int, head_start: int, head_end: int) -> set[int]:
-        """Sentences that lie in a point or in the heading above it."""
+    def _sentences(self, start: int, end: int) -> set[int]:
         report = self._report
         found = set()
-        for left, right in ((start, end), (head_start, head_end)):
-            position = left
-            while position < right:
-                clause = report.clause_at[position]
-                if clause < 0:
-                    position += 1
-                    continue
-                sentence = report.sentences[report.clauses[clause].sentence]
-                found.add(sentence.index)
-                position = max(sentence.end, position + 1)
+        position = start
+        while position < end:
+            clause = report.clause_at[position]
+            if clause < 0:
+                position += 1
+                continue
+            sentence = report.sentences[report.clauses[clause].sentence]
+            found.add(sentence.index)
+            position = max(sentence.end, position + 1)
         return found
 
-    def by_whom_rejected(self, item: int, place: Place) -> Range | None:
-        """The reject word of an item inside which a place lies, if any."""
-        for start, end in self.rejected.get(item, ()):
-            if start <= place.start and place.end <= end:
-                return start, end
+    def by_whom_rejected(self, item: int, start: int, end: int) -> Range | None:
+        """The reject word of an item inside which a range lies, if any."""
+        for left, right in self.rejected.get(item, ()):
+            if left <= start and end <= right:
+                return left, right
         return None
-
-    def of_group(self, within: str, unit: int, words: set[int] | frozenset[int]) -> list[Place]:
-        """Places of words within a clause, sentence or point, in order."""
-        found = [
-            place
-            for word in words
-            for place in self.by_word.get(word, ())
-            if self._inside(within, unit, place)
-        ]
-        found.sort()
-        return found
-
-    def _inside(self, within: str, unit: int, place: Place) -> bool:
-        if within == "sentence":
-            return place.sentence == unit
-        if within == "clause":
-            return place.clause == unit
-        point = self._report.points[unit]
-        return (point.start <= place.start and place.end <= point.end) or (
-            point.head_start <= place.start and place.end <= point.head_end
-        )

@@ -10,6 +10,7 @@ from checker.parse.cue_words import LEADS_SENTENCE, OPENS_PLAN, OPENS_PROBLEM
 
 _BENDING = (CueKind.INTENTION, CueKind.SHORTCOMING)
 _LEAD_LENGTH = 14
+_NO_END = 1 << 60
 _HAPPENED = re.compile(r"已|完成了|召开了|印发了")
 
 
@@ -20,6 +21,7 @@ class _Mode:
     base: Role
     combined: bool = False
     opened: Role | None = None
+    until: int = 0
 
 
 class RoleTracker:
@@ -53,6 +55,8 @@ class RoleTracker:
         """
         if section != self._section:
             self._enter(section)
+        if start >= self._mode.until:
+            self._mode.opened = None
         cues = [cue for found, _, _ in clauses for cue in found if cue.kind in _BENDING]
         if cues:
             self._open(start, end, cues)
@@ -70,18 +74,28 @@ class RoleTracker:
         combined = len(roles) > 1
         goes_on = combined and self._mode.combined and self._mode.opened is Role.PLAN
         self._section = section
-        self._mode = _Mode(roles[0], combined, Role.PLAN if goes_on else None)
+        self._mode = _Mode(roles[0], combined, Role.PLAN if goes_on else None, _NO_END)
 
     def _open(self, start: int, end: int, cues: list[Cue]) -> None:
         """Let a sentence open a plan or a list of shortcomings that lasts."""
         lead = self._text[start : start + _LEAD_LENGTH]
         intends = any(cue.kind is CueKind.INTENTION for cue in cues)
         if any(word in lead for word in OPENS_PLAN) and intends:
-            self._mode.opened = Role.PLAN
+            self._set(Role.PLAN, start, end)
         elif self._mode.combined and intends and self._mode.opened is None:
-            self._mode.opened = Role.PLAN
+            self._set(Role.PLAN, start, end)
         elif self._mode.base is not Role.PLAN and self._opens_problem(start, end, cues):
-            self._mode.opened = Role.PROBLEM
+            self._set(Role.PROBLEM, start, end)
+
+    def _set(self, role: Role, start: int, end: int) -> None:
+        """Open a role: to the next heading if the sentence begins its paragraph or introduces the next."""
+        text = self._text
+        begins = start == 0 or text[start - 1] == "\n"
+        ends = text.startswith("\n", end) and text[end - 1] == ":"
+        stop = text.find("\n", end)
+        lasts = begins or ends or self._mode.combined or stop < 0
+        self._mode.opened = role
+        self._mode.until = _NO_END if lasts else stop
 
     def _opens_problem(self, start: int, end: int, cues: list[Cue]) -> bool:
         sentence = self._text[start:end]

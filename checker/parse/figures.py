@@ -6,7 +6,7 @@ import re
 from array import array
 
 from checker.model import Figure
-from checker.parse.figure_words import CHINESE_UNITS, HOTLINES, NOT_CHINESE, UNITS
+from checker.parse.figure_words import CHINESE_UNITS, NOT_CHINESE, UNITS
 
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -23,8 +23,8 @@ _ARABIC = re.compile(
     rf"(?P<unit>%|‰|{_longest_first(UNITS)})?"
 )
 _CHINESE = re.compile(
-    r"(?<![第一二两三四五六七八九十百千万亿几数])(?P<number>[二两三四五六七八九十百千万亿][一二两三四五六七八九十百千万亿零〇]*)"
-    rf"(?P<more>余|多)?(?P<unit>{_longest_first(CHINESE_UNITS)})(?![是、要])"
+    r"(?<![第一二两三四五六七八九十百千万亿几数余多\d.])(?P<number>[二两三四五六七八九十百千万亿][一二两三四五六七八九十百千万亿零〇]*)"
+    rf"(?P<more>余|多)?(?P<unit>{_longest_first(CHINESE_UNITS)})(?![是、要]|全会|全体会议|党代会|人代会)"
 )
 _HUNDREDTHS = re.compile(r"百分之(?P<number>[一二三四五六七八九十百零点]+)")
 _DATE_AFTER = re.compile(r"年|月|日|号|时|点|届|世纪|周年|岁|周|季度|后|-\d|/\d|:\d|\+")
@@ -60,7 +60,7 @@ def _arabic(text: str, match: re.Match[str], clause_at: array[int]) -> Figure | 
         return None
     start, end = match.span()
     before = text[max(0, start - 4) : start]
-    if _BEFORE_ORDINAL.search(before) or match["number"] in HOTLINES:
+    if _BEFORE_ORDINAL.search(before):
         return None
     if not unit and _DATE_AFTER.match(text, end):
         return None
@@ -96,7 +96,7 @@ def _bound(before: str, more: bool, after: str) -> str:
 
 def _chinese(text: str, match: re.Match[str], clause_at: array[int]) -> Figure | None:
     start, end = match.span()
-    if text.startswith(NOT_CHINESE, start) or text[start - 1 : start] in ("《", "(", "-"):
+    if text.startswith(NOT_CHINESE, start) or text[start - 1 : start] in ("《", "(", "-", "、"):
         return None
     value = _chinese_value(match["number"])
     if value < 2:

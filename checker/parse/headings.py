@@ -23,9 +23,9 @@ MOST_RUN_IN = 36
 MOST_BARE = 30
 _ENDS = "。!?;"
 _INNER_END = re.compile(r"[。!?;]")
-_BARE = re.compile(r"[\u4e00-\u9fff]")
+_BARE = re.compile(r"(20\d\d年度?)?[\u4e00-\u9fff、]{4,}")
 _KNOWN_BARE = re.compile(
-    r"问题|不足|短板|困难|下一步|下步|打算|计划|安排|思路|成效|举措|做法|情况|措施|展望|建设|工作|职责"
+    r"(问题|不足|短板|困难|打算|计划|安排|思路|成效|举措|做法|情况|措施|展望|职责)$|下一?步"
 )
 
 
@@ -38,11 +38,12 @@ class Heading(NamedTuple):
     run_in: bool
 
 
-def heading_of(paragraph: str) -> Heading | None:
+def heading_of(paragraph: str, below: str) -> Heading | None:
     """Read the heading that opens a paragraph, if one does.
 
     Args:
         paragraph: a paragraph in reading form.
+        below: the paragraph below it; empty at the end.
 
     Returns:
         The heading, or None for plain text. ``run_in`` says that text follows the title.
@@ -50,7 +51,7 @@ def heading_of(paragraph: str) -> Heading | None:
     match = MARKER.match(paragraph)
     if match and match.lastgroup:
         depth, marker_end = DEPTH[match.lastgroup], match.end()
-    elif _is_bare(paragraph):
+    elif below and _is_bare(paragraph, below):
         return Heading(BARE_DEPTH, 0, len(paragraph), run_in=False)
     else:
         return None
@@ -68,11 +69,10 @@ def _title_end(paragraph: str, start: int) -> int:
     return stop.end() if stop.end() - start <= MOST_RUN_IN else start
 
 
-def _is_bare(paragraph: str) -> bool:
-    """A short line without a number and without an end mark that names a matter."""
-    return (
-        len(paragraph) <= MOST_BARE
-        and paragraph[-1] not in _ENDS + ":,、"
-        and bool(_BARE.match(paragraph))
-        and bool(_KNOWN_BARE.search(paragraph))
-    )
+def _is_bare(paragraph: str, below: str) -> bool:
+    """A short line without a number and without an end mark that names what stands below it."""
+    if len(paragraph) > MOST_BARE or paragraph[-1] in _ENDS + ":,、)" or not _BARE.match(paragraph):
+        return False
+    if _KNOWN_BARE.search(paragraph):
+        return True
+    return len(below) > 2 * len(paragraph) and below[-1] in _ENDS + ":" and "," not in paragraph

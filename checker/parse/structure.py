@@ -70,16 +70,17 @@ def skeleton_of(text: str) -> Skeleton:
     """
     skeleton = Skeleton([RawSection(0, 0, 0, 0, "")])
     start = 0
-    for paragraph in text.split("\n"):
+    paragraphs = text.split("\n")
+    for paragraph, below in zip(paragraphs, [*paragraphs[1:], ""], strict=True):
         if paragraph:
-            _add_paragraph(skeleton, paragraph, start)
+            _add_paragraph(skeleton, paragraph, below, start)
         start += len(paragraph) + 1
     _close_sections(skeleton.sections, len(text))
     return skeleton
 
 
-def _add_paragraph(skeleton: Skeleton, paragraph: str, start: int) -> None:
-    heading = heading_of(paragraph)
+def _add_paragraph(skeleton: Skeleton, paragraph: str, below: str, start: int) -> None:
+    heading = heading_of(paragraph, below)
     at = 0
     if heading is not None and heading.title_end > heading.marker_end:
         _open_section(skeleton.sections, heading, paragraph, start)

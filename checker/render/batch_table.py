@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from checker.model import Level
 from checker.render.batch_records import Batch, Row
 from checker.render.console import View, heading
 from checker.render.escape import plain
-from checker.render.grid import GAP, grid, wrapped
+from checker.render.grid import GAP, Grid, wrapped
 from checker.render.style import share_colour
 from checker.render.wrap import wrap
 
@@ -42,7 +40,7 @@ def print_batch(batch: Batch, console: Console, view: View) -> None:
         console.print(_common(batch, view))
 
 
-def _table(rows: tuple[Row, ...], view: View) -> Table:
+def _table(rows: tuple[Row, ...], view: View) -> Grid:
     """The unit's column takes what the others, as wide as their content, leave."""
     said = view.words
     elements = max((row.core for row in rows), key=len)
@@ -53,16 +51,16 @@ def _table(rows: tuple[Row, ...], view: View) -> Table:
     widths = [_widest([head, *(line[at].plain for line in cells)]) for at, head in enumerate(heads)]
     unit = view.width - sum(widths) - GAP * len(widths)
     unit = min(max(unit, NARROWEST_UNIT), WIDEST_UNIT)
-    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim")
-    table.add_column(said.report, width=unit, vertical="bottom")
-    for head, width in zip(heads, widths, strict=True):
-        right = head in (said.coverage, said.score, said.gaps)
-        table.add_column(
-            head, width=width, no_wrap=True, justify="right" if right else "left", vertical="top"
-        )
+    table = Grid([unit, *widths], right=(3, 4, len(heads)))
+    table.add(*(_head(name) for name in (said.report, *heads)))
     for row, line in zip(rows, cells, strict=True):
-        table.add_row(_unit(row, unit), *line)
+        table.add(_unit(row, unit), *line)
     return table
+
+
+def _head(name: str) -> Text:
+    """A heading of two lines; a short one stands on the second."""
+    return Text(name if "\n" in name else f"\n{name}", style="dim")
 
 
 def _widest(texts: list[str]) -> int:
@@ -100,20 +98,21 @@ def _print_failures(batch: Batch, console: Console, view: View) -> None:
     console.print()
     console.print(heading(said.unreadable, str(len(failures))))
     console.print()
+    table = Grid([view.width - INDENT], indent=INDENT)
     for failure in failures:
         line = failure.line_en if view.names.lang == "en" else failure.line
-        text = wrapped(plain(line), view.width - INDENT, "red")
-        console.print(Padding(text, (0, 0, 0, INDENT)))
+        table.add(wrapped(plain(line), view.width - INDENT, "red"))
+    console.print(table)
 
 
-def _common(batch: Batch, view: View) -> Padding:
+def _common(batch: Batch, view: View) -> Grid:
     room = view.width - INDENT - COUNT - GAP
-    table = grid([COUNT, room], right=frozenset({0}))
+    table = Grid([COUNT, room], right=(0,), indent=INDENT)
     for gap in batch.common_gaps[:COMMONEST]:
         count = view.words.common_gap_value.format(gap.reports, gap.applicable)
         title = view.names.title_of(gap.id, gap.title)
         text = wrapped(title, room)
         if cell_len(title) + GAP + len(gap.id) <= room:
             text.append(f"  {gap.id}", style="dim")
-        table.add_row(Text(count), text)
-    return Padding(table, (0, 0, 0, INDENT))
+        table.add(Text(count), text)
+    return table

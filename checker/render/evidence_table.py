@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from checker.model import Assessment, Evidence, ItemResult
@@ -46,9 +44,7 @@ def _block(item: ItemResult, view: View) -> RenderableType:
     hidden = item.evidence_count - len(item.evidence)
     if hidden > 0:
         rows.append(("", said.more_evidence.format(hidden)))
-    label = max(cell_len(name) for name, _ in rows)
-    width = view.width - INDENT
-    return Padding(labelled(rows, width, label), (0, 0, 0, INDENT))
+    return labelled(rows, view.width, INDENT)
 
 
 def _notes(evidence: Evidence, view: View) -> str:

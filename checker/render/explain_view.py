@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from checker.model import Status
 from checker.render.console import View, heading
 from checker.render.escape import plain
 from checker.render.gaps_table import basis_lines
-from checker.render.grid import labelled
+from checker.render.grid import Grid, labelled
 from checker.render.signal_words import applies_line, effect, figures_line, signal_line
 from checker.rubric.records import Item, Library
 
@@ -43,15 +41,15 @@ def print_item(what: Explained, console: Console, view: View, full: bool = False
     if item.signals:
         _part(console, said.looked_for)
         for position, signal in enumerate(item.signals, start=1):
-            row = (str(position), signal_line(signal, said, full))
+            row = (f"{position:>2}", signal_line(signal, said, full))
             shown = [row, *([("", effect(signal, said))] if signal.kind != "reject" else [])]
-            console.print(labelled(shown, view.width, 2))
+            console.print(labelled(shown, view.width))
     facets = [one for rubric in library.rubrics for one in rubric.items if one.parent == item.id]
     if facets:
         _part(console, said.facets)
         for facet in facets:
-            line = Text(f"{view.names.title_of(facet.id, facet.title)}  ")
-            console.print(Padding(line.append(facet.id, style="dim"), (0, 0, 0, INDENT)))
+            line = Text(f"  {view.names.title_of(facet.id, facet.title)}  ")
+            console.print(line.append(facet.id, style="dim"))
     if what.examples or what.refused:
         _part(console, said.examples)
         console.print(_examples(what, view))
@@ -63,7 +61,7 @@ def _part(console: Console, title: str) -> None:
     console.print()
 
 
-def _about(item: Item, library: Library, view: View) -> Padding:
+def _about(item: Item, library: Library, view: View) -> Grid:
     said = view.words
     parent = library.find(item.parent) if item.parent else None
     rubric = next(one for one in library.rubrics if one.id == item.rubric)
@@ -80,15 +78,10 @@ def _about(item: Item, library: Library, view: View) -> Padding:
         (said.figure_rule, figures_line(item.figures, said) if item.figures else ""),
         (said.advice, plain(advice)),
     ]
-    return _labelled([(name, text) for name, text in rows if text], view)
+    return labelled([(name, text) for name, text in rows if text], view.width, INDENT)
 
 
-def _labelled(rows: list[tuple[str, str]], view: View) -> Padding:
-    label = max(cell_len(name) for name, _ in rows)
-    return Padding(labelled(rows, view.width - INDENT, label), (0, 0, 0, INDENT))
-
-
-def _examples(what: Explained, view: View) -> Padding:
+def _examples(what: Explained, view: View) -> Grid:
     said = view.words
     rows = []
     for text, status, why in what.examples:
@@ -96,7 +89,7 @@ def _examples(what: Explained, view: View) -> Padding:
         rows.append((said.examples_match, f"{verdict}{plain(text)}{_reason(why, view)}"))
     for text, why in what.refused:
         rows.append((said.examples_not, f"{plain(text)}{_reason(why, view)}"))
-    return _labelled(rows, view)
+    return labelled(rows, view.width, INDENT)
 
 
 def _reason(why: str, view: View) -> str:

@@ -9,7 +9,7 @@ from rich.text import Text
 from checker.model import Assessment, Finding, FindingPlace
 from checker.render.console import View, heading
 from checker.render.escape import plain
-from checker.render.grid import GAP, grid, wrapped
+from checker.render.grid import GAP, Grid, wrapped
 from checker.render.quote import head
 from checker.render.style import SEVERITY_COLOUR
 
@@ -23,10 +23,10 @@ def findings_table(assessment: Assessment, view: View) -> RenderableType:
     if not findings:
         return Group(heading(said.findings), Text(f"\n  {said.no_findings}", style="dim"))
     room = view.width - SEVERITY - GAP
-    table = grid([SEVERITY, room])
+    table = Grid([SEVERITY, room])
     for finding in findings:
         name = Text(said.severity[finding.severity], style=SEVERITY_COLOUR[finding.severity])
-        table.add_row(name, _told(finding, view, room))
+        table.add(name, _told(finding, view, room))
     return Group(heading(said.findings, str(len(findings))), Text(), table)
 
 

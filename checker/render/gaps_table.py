@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from checker.model import Assessment, Basis, ItemResult
@@ -79,4 +78,4 @@ def _block(number: int, item: ItemResult, view: View) -> RenderableType:
     rows += [(said.basis if first == 0 else "", text) for first, text in enumerate(bases)]
     rows.append(nearest(item, view, LINES * (width - label - GAP)))
     shown = [(name, text) for name, text in rows if text]
-    return Group(title, Padding(labelled(shown, width, label), (0, 0, 0, INDENT)))
+    return Group(title, labelled(shown, view.width, INDENT))

@@ -6,19 +6,17 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.console import RenderableType
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from checker.model import Assessment, ItemResult
 from checker.render.console import View
-from checker.render.grid import GAP, grid, wrapped
+from checker.render.grid import GAP, Grid, wrapped
 from checker.render.quote import quotation
 from checker.render.style import status_text, status_width, title_style
 from checker.render.wrap import wrap
 
 INDENT = 2
-LINE = 4
+LINE = 5
 LINES = 2
 TITLE = {80: 24, 100: 28, 120: 34}
 
@@ -26,10 +24,10 @@ TITLE = {80: 24, 100: 28, 120: 34}
 def item_rows(items: Sequence[ItemResult], assessment: Assessment, view: View) -> RenderableType:
     """One row an item; the quotation fills what the other columns leave, up to two lines."""
     widths = columns(view)
-    table = grid(widths, right=frozenset({2}))
+    table = Grid(widths, right=(2,), indent=INDENT)
     for item in items:
         _row(table, item, assessment, view, widths)
-    return Padding(table, (0, 0, 0, INDENT))
+    return table
 
 
 def columns(view: View) -> list[int]:
@@ -40,11 +38,11 @@ def columns(view: View) -> list[int]:
 
 
 def _row(
-    table: Table, item: ItemResult, assessment: Assessment, view: View, widths: list[int]
+    table: Grid, item: ItemResult, assessment: Assessment, view: View, widths: list[int]
 ) -> None:
     _, title, _, width = widths
     line, quote = best_quotation(item, assessment, view, width)
-    table.add_row(
+    table.add(
         status_text(item.status, view.words, view.marks),
         wrapped(view.names.title(item), title, title_style(item)),
         Text(line, style="dim"),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from checker.model import Assessment, GroupSummary, ItemResult, Status
 from checker.render.console import View, heading
 from checker.render.core_table import counted
-from checker.render.grid import GAP, grid
+from checker.render.grid import GAP, Grid
 from checker.render.items_table import INDENT, LINE
 from checker.render.parts import CORE, FORM
 from checker.render.quote import head, quotation
@@ -51,16 +50,16 @@ def _chapter_line(group: GroupSummary, items: list[ItemResult], view: View) -> T
     return text.append(f"  {view.words.score} {group.score:.0f}", style="not bold dim")
 
 
-def _rows(items: list[ItemResult], assessment: Assessment, view: View) -> Padding:
+def _rows(items: list[ItemResult], assessment: Assessment, view: View) -> Grid:
     status = status_width(view.words)
     rest = view.width - INDENT - status - LINE - 2 * GAP
     quote = max(0, rest - TITLE - GAP) if view.width >= QUOTE_FROM else 0
     title = rest - quote - GAP if quote else rest
     widths = [status, title, LINE, *([quote] if quote else [])]
-    table = grid(widths, right=frozenset({2}))
+    table = Grid(widths, right=(2,), indent=INDENT)
     for item in items:
-        table.add_row(*_cells(item, assessment, view, title, quote))
-    return Padding(table, (0, 0, 0, INDENT))
+        table.add(*_cells(item, assessment, view, title, quote))
+    return table
 
 
 def _cells(

@@ -6,13 +6,11 @@ from typing import Any
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from checker.render.console import View, heading
 from checker.render.escape import plain
-from checker.render.grid import GAP, grid, wrapped
+from checker.render.grid import GAP, Grid, wrapped
 from checker.render.json_v1 import SCHEMA_VERSION
 from checker.render.quote import head
 from checker.rubric.records import Item, Library, Rubric
@@ -48,21 +46,18 @@ def years_of(rubric: Rubric, view: View) -> str:
     return said.years_to.format(rubric.last) if rubric.last else said.all_years
 
 
-def _table(library: Library, view: View) -> Table:
+def _table(library: Library, view: View) -> Grid:
     said = view.words
     heads = [said.id, said.version, said.years, said.elements, said.judged_items, said.share]
     rows = [_row(rubric, view) for rubric in library.rubrics]
     columns = list(zip(heads, *rows, strict=True))
     widths = [max(cell_len(cell) for cell in column) for column in columns]
     title = max(20, view.width - sum(widths) - GAP * len(widths))
-    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim")
-    table.add_column(heads[0], width=widths[0], no_wrap=True)
-    table.add_column(said.title, width=title)
-    for name, width in zip(heads[1:], widths[1:], strict=True):
-        table.add_column(name, width=width, no_wrap=True, justify="right")
+    table = Grid([widths[0], title, *widths[1:]], right=range(2, 2 + len(widths)))
+    table.add(*(Text(name, style="dim") for name in (heads[0], said.title, *heads[1:])))
     for rubric, row in zip(library.rubrics, rows, strict=True):
         full = wrapped(view.names.rubric(rubric.id, rubric.title), title)
-        table.add_row(Text(row[0], style="bold"), full, *map(Text, row[1:]))
+        table.add(Text(row[0], style="bold"), full, *map(Text, row[1:]))
     return table
 
 
@@ -79,15 +74,15 @@ def _row(rubric: Rubric, view: View) -> list[str]:
     ]
 
 
-def _items(rubric: Rubric, view: View) -> Padding:
+def _items(rubric: Rubric, view: View) -> Grid:
     width = max(cell_len(item.id) for item in rubric.items)
     room = view.width - INDENT - width - GAP
-    table = grid([width, room])
+    table = Grid([width, room], indent=INDENT)
     for item in rubric.items:
         inset = "  " if item.parent else ""
         title = head(view.names.title_of(item.id, item.title), room - len(inset))
-        table.add_row(Text(item.id, style="dim"), Text(inset + title, no_wrap=True))
-    return Padding(table, (0, 0, 0, INDENT))
+        table.add(Text(item.id, style="dim"), Text(inset + title, no_wrap=True))
+    return table
 
 
 def _rubric_json(rubric: Rubric, items: bool) -> dict[str, Any]:

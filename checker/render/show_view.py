@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from checker.model import Report, Role, Section, Sentence, Status
 from checker.render.console import View, heading
 from checker.render.escape import plain
-from checker.render.grid import GAP, grid, labelled, wrapped
+from checker.render.grid import GAP, Grid, labelled, wrapped
 from checker.render.header import level_name
 from checker.render.json_v1 import shown_path
 from checker.render.quote import head
 from checker.render.show_json import facts_of
 
 INDENT = 2
-LINE = 4
+LINE = 5
 ROLE_COLOUR = {
     Role.ACHIEVEMENT: "green",
     Role.PROBLEM: "yellow",
@@ -63,7 +62,7 @@ def _part(console: Console, title: str, count: object) -> None:
     console.print()
 
 
-def _facts(report: Report, view: View) -> Padding:
+def _facts(report: Report, view: View) -> Grid:
     said = view.words
     names = {
         "title": said.title,
@@ -85,8 +84,7 @@ def _facts(report: Report, view: View) -> Padding:
             line = said.line_value.format(report.document.line_of(fact.span.start))
             notes.append(line)
         rows.append((names[key], "  ".join([value, *notes])))
-    label = max(cell_len(name) for name, _ in rows)
-    return Padding(labelled(rows, view.width - INDENT, label), (0, 0, 0, INDENT))
+    return labelled(rows, view.width, INDENT)
 
 
 def _role_width(view: View) -> int:
@@ -97,19 +95,19 @@ def _role(role: Role, view: View) -> Text:
     return Text(view.words.role[role], style=ROLE_COLOUR[role], no_wrap=True)
 
 
-def _structure(report: Report, view: View) -> Padding:
+def _structure(report: Report, view: View) -> Grid:
     role = _role_width(view)
     room = view.width - INDENT - LINE - role - 2 * GAP
-    table = grid([LINE, role, room], right=frozenset({0}))
+    table = Grid([LINE, role, room], right=(0,), indent=INDENT)
     for section in report.sections:
         inset = "  " * max(0, section.depth - 1)
         title = _title(section, report, view)
-        table.add_row(
+        table.add(
             Text(str(_line(section.heading_start, report)), style="dim"),
             _role(section.role, view),
             Text(inset + head(title, room - len(inset)), no_wrap=True),
         )
-    return Padding(table, (0, 0, 0, INDENT))
+    return table
 
 
 def _title(section: Section, report: Report, view: View) -> str:
@@ -130,12 +128,12 @@ def _print_section(section: Section, report: Report, console: Console, view: Vie
     console.print(Text(_title(section, report, view), style="bold", overflow="fold"))
     role = _role_width(view)
     room = view.width - INDENT - LINE - role - 2 * GAP
-    table = grid([LINE, role, room], right=frozenset({0}))
+    table = Grid([LINE, role, room], right=(0,), indent=INDENT)
     point = -1
     for sentence in own:
-        table.add_row(*_sentence(sentence, report, view, sentence.point != point))
+        table.add(*_sentence(sentence, report, view, sentence.point != point))
         point = sentence.point
-    console.print(Padding(table, (0, 0, 0, INDENT)))
+    console.print(table)
 
 
 def _sentence(sentence: Sentence, report: Report, view: View, begins: bool) -> list[Text]:
@@ -150,19 +148,21 @@ def _sentence(sentence: Sentence, report: Report, view: View, begins: bool) -> l
     ]
 
 
-def _figures(report: Report, view: View) -> Padding:
+def _figures(report: Report, view: View) -> Grid:
     shown = [plain(report.quote(figure.start, figure.end)) for figure in report.figures]
     text = view.words.parted.join(shown) or view.words.none
-    return Padding(wrapped(text, view.width - INDENT), (0, 0, 0, INDENT))
+    grid = Grid([view.width - INDENT], indent=INDENT)
+    grid.add(wrapped(text, view.width - INDENT))
+    return grid
 
 
-def _chrome(report: Report, view: View) -> Padding:
+def _chrome(report: Report, view: View) -> Grid:
     room = view.width - INDENT - LINE - GAP
-    table = grid([LINE, room], right=frozenset({0}))
+    table = Grid([LINE, room], right=(0,), indent=INDENT)
     document = report.document
     for span in report.chrome:
         text = plain(document.text[span.start : span.end])
         if text:
             line = Text(str(document.line_of(span.start)), style="dim")
-            table.add_row(line, Text(head(text, room), style="dim", no_wrap=True))
-    return Padding(table, (0, 0, 0, INDENT))
+            table.add(line, Text(head(text, room), style="dim", no_wrap=True))
+    return table

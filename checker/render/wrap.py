@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 NEVER_FIRST = frozenset("，。、；：？！）》”’」』〕】%％…,.;:?!)]}")
 NEVER_LAST = frozenset("（《“‘「『〔【([{")
+MOVED = 4
 _UNIT = re.compile(r"[A-Za-z0-9_.,:/+&'\-]+|.", re.DOTALL)
 
 
@@ -21,8 +22,8 @@ def wrap(text: str, width: int) -> list[str]:
     line: list[str] = []
     for unit in _units(text, width):
         if line and cell_len("".join(line) + unit) > width:
-            rest = _break(line, unit)
-            lines.append("".join(line).rstrip())
+            kept, rest = _break(line, unit, width)
+            lines.append("".join(kept).rstrip())
             line = rest
             if not line and unit == " ":
                 continue
@@ -39,11 +40,13 @@ def _units(text: str, width: int) -> list[str]:
     return units
 
 
-def _break(line: list[str], following: str) -> list[str]:
-    """Take from the end of ``line`` what must not end it or must precede ``following``."""
-    moved: list[str] = []
+def _break(line: list[str], following: str, width: int) -> tuple[list[str], list[str]]:
+    """What stays, and what moves to the next line because of what ends or follows the line."""
     first = following
-    while len(line) > 1 and len(moved) < 4 and (first in NEVER_FIRST or line[-1] in NEVER_LAST):
-        first = line.pop()
-        moved.insert(0, first)
-    return moved
+    for cut in range(len(line), max(0, len(line) - MOVED), -1):
+        if first not in NEVER_FIRST and line[cut - 1] not in NEVER_LAST:
+            moved = line[cut:]
+            fits = cell_len("".join(moved) + following) <= width
+            return (line[:cut], moved) if fits else (line, [])
+        first = line[cut - 1]
+    return line, []

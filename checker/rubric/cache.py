@@ -28,7 +28,7 @@ from checker.rubric.records import (
     Signal,
 )
 
-_FORM = "1"
+_FORM = "2"
 
 
 def content_key(files: tuple[Path, ...]) -> str:

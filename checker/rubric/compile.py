@@ -134,6 +134,7 @@ class Compiler:
             self._expand(source, (*at, "units"), rule.units),
             self._expand(source, (*at, "words"), rule.words),
             rule.within,
+            rule.strict,
         )
 
     def _signal(self, source: YamlFile, place: Place, signal: schema.Signal) -> Signal:

@@ -44,6 +44,7 @@ class FigureRule(NamedTuple):
     units: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     within: str = "sentence"
+    strict: bool = False
 
 
 class Applies(NamedTuple):

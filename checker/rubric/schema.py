@@ -59,6 +59,9 @@ class FigureRule(Strict):
     units: Annotated[list[Term], Field(description="measure words; % for rates; empty: any")] = []
     words: Annotated[list[Term], Field(description="words that mark the figure's clause")] = []
     within: Within = "sentence"
+    strict: Annotated[
+        bool, Field(description="the figure's clause must hold one of words, even a match's own")
+    ] = False
 
 
 class Signal(Strict):

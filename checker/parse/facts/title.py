@@ -10,6 +10,9 @@ from checker.parse.normal_form import reading_form
 _TOPIC = re.compile(r"法治(政府)?(建设)?|依法(行政|治[省市区县镇乡校])|法治建设")
 _KIND = re.compile(r"(年度)?(工作)?(报告|总结|情况|自查|汇报)")
 _SUBJECT = re.compile(r"法治政府|依法行政|法治建设|依法治[省市区县旗镇乡]|法治.{0,8}年度报告")
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）]|\d+[.、．](?!\d)|第[一二三四五六七八九十]+部分"
+)
 _LONGEST = 70
 _SEARCHED = 30
 _OPENING = re.compile(r"(现将|报告如下|^20\d\d年[,，]|以习近平)")
@@ -41,14 +44,14 @@ def _with_unit_line(lines: list[Line], best: tuple[int, int] | None) -> tuple[in
 
 
 def _continues(text: str) -> bool:
-    return bool(_KIND.search(text)) and len(text) <= _LONGEST // 2
+    return bool(_KIND.search(text)) and len(text) <= _LONGEST // 2 and not _NUMBERED.match(text)
 
 
 def _is_title(text: str) -> bool:
     form = reading_form(text)
     if len(form) > _LONGEST or form[-1] in "。;,、!?:":
         return False
-    if re.match(r"([一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])", form):
+    if _NUMBERED.match(form):
         return False
     if ">" in text or "来源" in text[:6]:
         return False

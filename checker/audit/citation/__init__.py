@@ -1,0 +1,1 @@
+"""Rules on documents cited: the Outline, titles and numbers."""

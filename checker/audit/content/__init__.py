@@ -1,0 +1,1 @@
+"""Rules on what is said: stale measures, contradictions, instructions, thin parts, headings."""

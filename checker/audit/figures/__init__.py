@@ -1,0 +1,1 @@
+"""Rules on figures: sums, rates, parts, chains, counts of listed things, conflicts, changes."""

@@ -1,0 +1,1 @@
+"""Rules on the report as a document: required parts and dates."""

@@ -1,0 +1,25 @@
+"""How an audit is to be run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.audit.waivers import Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Which rules run and what is waived.
+
+    ``rules``: ids or groups (``figures``, ``figures.sum``) to run; empty for all. ``ignore``: ids
+    or groups to leave out. ``today``: the day on which waivers are judged; without it none is
+    taken as expired, so that the same input always gives the same output.
+    """
+
+    rules: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    today: date | None = None
