@@ -89,6 +89,7 @@ def run(
         try:
             assessment = assess(one.path)
         except UnreadableError as error:
+            error.where = one.name  # results hold no absolute path
             yield Row(one.name, Failure(error.line("zh"), error.line("en"), error.exit_code))
             continue
         except CheckerError:

@@ -58,7 +58,8 @@ def test_a_missing_folder_is_an_error_of_usage(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "file"), [("a.txt", "a.json"), ("静海区.txt", "静海区.json"), ("a.docx", "a.docx.json")]
+    ("name", "file"),
+    [("a.txt", "a.json"), ("静海区.txt", "静海区.json"), ("a.docx", "a.docx.json")],
 )
 def test_plain_names_stay_as_they_are(name: str, file: str) -> None:
     assert output_name(name) == file

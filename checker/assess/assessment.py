@@ -73,7 +73,7 @@ def verdict_on(lookup: Lookup, number: int, item: Item, found: Found) -> Verdict
     for signal in item.signals:
         if signal.kind == "section":
             judged.extend(part_found(lookup.report, number, signal))
-    return decide(judged)
+    return decide(judged, lookup.parents)
 
 
 def _results(

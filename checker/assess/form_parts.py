@@ -75,4 +75,6 @@ def _judged(
     clause = report.clause_at[place[0]]
     role = report.clauses[clause].role if clause >= 0 else Role.ACHIEVEMENT
     match = Match(item, signal, (place,), 100.0)
-    return Judged(match, (place,), role, status, False, False, (), False, why)
+    sentence = report.clauses[clause].sentence if clause >= 0 else 0
+    section = report.sentences[sentence].section
+    return Judged(match, (place,), sentence, section, role, status, False, False, (), False, why)

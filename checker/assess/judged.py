@@ -28,6 +28,8 @@ class Judged(NamedTuple):
 
     match: Match
     body: Words
+    sentence: int
+    section: int
     role: Role
     status: Status
     heading: bool
@@ -58,6 +60,8 @@ def judge(lookup: Lookup, item: Item, match: Match) -> Judged | None:
     body, heading = _body(lookup, match)
     clauses = [report.clauses[report.clause_at[start]] for start, _ in body]
     role = _role(clauses)
+    sentence = clauses[0].sentence
+    section = report.sentences[sentence].section
     if role is Role.SIGNATURE or (signal.roles and role.value not in signal.roles):
         return None
     stale = _stale(lookup, body[0][0])
@@ -66,10 +70,10 @@ def judge(lookup: Lookup, item: Item, match: Match) -> Judged | None:
     if (role is Role.PLAN or role is Role.PROBLEM) and role.value not in signal.roles:
         status = Status.PLANNED if role is Role.PLAN else Status.PROBLEM
         why = _why_role(lookup, clauses, role)
-        return Judged(match, body, role, status, heading, stale, (), False, why)
+        return Judged(match, body, sentence, section, role, status, heading, stale, (), False, why)
     figures = () if heading else owned_figures(lookup, item, body)
     status, raised, why = _strength(lookup, match, clauses, role, heading, bool(figures))
-    return Judged(match, body, role, status, heading, stale, figures, raised, why)
+    return Judged(match, body, sentence, section, role, status, heading, stale, figures, raised, why)
 
 
 def _body(lookup: Lookup, match: Match) -> tuple[Words, bool]:

@@ -13,13 +13,14 @@ class Lookup:
     """A report with its figures, years and headings by clause and sentence.
 
     ``heading``: per clause, whether it stands in a heading. ``figures``: per sentence, its
-    figures. ``earlier``: per sentence, position and year of the years it names.
+    figures. ``parents``: the section above each section. ``earlier``: per sentence, position and year of the years it names.
     """
 
     def __init__(self, report: Report, year: int | None) -> None:
         self.report = report
         self.year = year
         sentences = report.sentences
+        self.parents = {section.index: section.parent for section in report.sections}
         self.heading = [sentences[clause.sentence].heading for clause in report.clauses]
         self.figures: dict[int, list[Figure]] = {}
         for figure in report.figures:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from checker.model import Figure, Report
 
-MOST = 90
-LEAST = 8
+MOST = 100
+USUAL = 80
 _TRIM = ",:;。!?、 \n"
 
 
@@ -38,11 +38,21 @@ def quotation(
 
 
 def _widened(report: Report, first: int, last: int) -> tuple[int, int]:
-    start, end = report.clauses[first].start, report.clauses[last].end
-    if end - start < LEAST and first:
-        before = report.clauses[first - 1]
-        if before.sentence == report.clauses[first].sentence:
-            start = before.start
+    """Add neighbouring clauses of the sentence, the following ones first, up to the usual length."""
+    clauses = report.clauses
+    low, high = clauses[first].sentence, clauses[last].sentence
+    start, end = clauses[first].start, clauses[last].end
+    grows = True
+    while grows:
+        grows = False
+        if last + 1 < len(clauses) and clauses[last + 1].sentence == high:
+            if clauses[last + 1].end - start <= USUAL:
+                last, grows = last + 1, True
+                end = clauses[last].end
+        if first > 0 and clauses[first - 1].sentence == low:
+            if end - clauses[first - 1].start <= USUAL:
+                first, grows = first - 1, True
+                start = clauses[first].start
     return start, end
 
 

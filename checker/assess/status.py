@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from checker.assess.judged import Judged, rank
 from checker.model import Status
 
-MOST_EVIDENCE = 6
+MOST_EVIDENCE = 4
+_MOST_SUPPORT = 6
 
 
 class Verdict(NamedTuple):
@@ -19,32 +21,63 @@ class Verdict(NamedTuple):
     total: int
 
 
-def decide(judged: Iterable[Judged]) -> Verdict:
-    """Decide by precedence: quantified > done > mentioned > problem > planned > absent."""
-    ordered = sorted(judged, key=_order)
-    if not ordered:
+def decide(judged: Iterable[Judged], sections: Mapping[int, int]) -> Verdict:
+    """Decide by precedence: quantified > done > mentioned > problem > planned > absent.
+
+    Args:
+        judged: what the item's matches show.
+        sections: parent of each section, to see which evidence stands under a heading that names
+            the item.
+    """
+    found = list(judged)
+    if not found:
         return Verdict(Status.ABSENT, (), 0)
-    status = max((j.status for j in ordered), key=rank)
+    named = {one.section for one in found if one.heading}
+    support = Counter(one.sentence for one in found)
+    ordered = sorted(
+        found,
+        key=lambda one: _order(one, _under(one.section, named, sections), support[one.sentence]),
+    )
     chosen: list[Judged] = []
     seen: set[tuple[int, int]] = set()
     for one in ordered:
         place = (one.body[0][0], one.body[-1][1])
-        if place in seen:
-            continue
-        seen.add(place)
-        chosen.append(one)
-    return Verdict(status, tuple(chosen[:MOST_EVIDENCE]), len(chosen))
+        if place not in seen:
+            seen.add(place)
+            chosen.append(one)
+    return Verdict(ordered[0].status, tuple(chosen[:MOST_EVIDENCE]), len(chosen))
 
 
-def _order(one: Judged) -> tuple[int, bool, bool, int, float, int, int]:
-    """Best first: status, fresh, not a heading, measure before topic, surer, fuller, earlier."""
-    shows = {"measure": 0, "topic": 1, "name": 2}[one.match.signal.shows]
+def _under(section: int, named: set[int], parents: Mapping[int, int]) -> bool:
+    """Whether a section, or one it lies in, has a heading that names the item."""
+    while section:
+        if section in named:
+            return True
+        section = parents[section]
+    return False
+
+
+def _order(
+    one: Judged, under_heading: bool, support: int
+) -> tuple[int, bool, bool, float, float, int]:
+    """Best first: status; fresh before stale; text before headings; weight; surest; earliest."""
     return (
         -rank(one.status),
         one.stale,
         one.heading,
-        shows,
+        -_weight(one, under_heading, support),
         -one.match.similarity,
-        -len(one.match.words),
         one.match.start,
     )
+
+
+def _weight(one: Judged, under_heading: bool, support: int) -> float:
+    """How central a passage is to its item.
+
+    It counts that the passage stands under a heading that names the item, how many signals point
+    to its sentence, how many words the signal has, and that it shows a measure. The weights were
+    chosen on labelled reports for the share of first quotations that are right.
+    """
+    shown = {"measure": 0.0, "topic": 1.0, "name": 2.0}[one.match.signal.shows]
+    most = min(support, _MOST_SUPPORT)
+    return under_heading + 0.5 * most + 0.5 * len(one.match.words) - shown

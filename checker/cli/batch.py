@@ -31,7 +31,9 @@ Out = Annotated[
 ]
 SortBy = Annotated[
     Sort,
-    typer.Option("--sort", metavar="ORDER", help="排序：score、coverage、gaps 差的在前；unit、name 按名称。"),
+    typer.Option(
+        "--sort", metavar="ORDER", help="排序：score、coverage、gaps 差的在前；unit、name 按名称。"
+    ),
 ]
 
 

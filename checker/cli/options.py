@@ -59,7 +59,7 @@ MinSimilarity = Annotated[
         metavar="0-100",
         min=0,
         max=100,
-        help="近似说法至少要有的相似度；0 表示按评查标准。",
+        help="近似说法的最低相似度，0 表示按评查标准。",
     ),
 ]
 RubricFiles = Annotated[

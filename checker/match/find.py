@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from checker.match.fuzzy import shares_enough, similar
 from checker.match.index import Index, NearPlan
@@ -53,9 +54,12 @@ def _literal(report: Report, index: Index, places: Places, matches: Matches) -> 
 
 
 def _near(report: Report, index: Index, places: Places, plan: NearPlan, matches: Matches) -> None:
-    groups = [group & places.words for group in plan.groups]
-    if not all(groups):
-        return
+    groups = []
+    for group in plan.groups:
+        present = group & places.words
+        if not present:
+            return
+        groups.append(present)
     item, signal = index.signals[plan.signal]
     anchor = min(groups, key=places.count)
     others = [group for group in groups if group is not anchor]
@@ -66,9 +70,18 @@ def _near(report: Report, index: Index, places: Places, plan: NearPlan, matches:
                 if unit in seen:
                     continue
                 seen.add(unit)
-                if all(not other.isdisjoint(around) for other in others):
-                    found = _in_unit(report, places, groups, (item, signal), unit, around)
-                    matches[item].extend(Match(item, signal, words, 100.0) for words in found)
+                if not _all_around(others, around):
+                    continue
+                found = _in_unit(report, places, groups, (item, signal), unit, around)
+                for words in found:
+                    matches[item].append(Match(item, signal, words, 100.0))
+
+
+def _all_around(others: list[frozenset[int]], around: dict[int, list[Place]]) -> bool:
+    for other in others:
+        if other.isdisjoint(around):
+            return False
+    return True
 
 
 def _in_unit(
@@ -81,33 +94,61 @@ def _in_unit(
 ) -> list[tuple[Range, ...]]:
     """Combinations of a near signal within one clause, sentence or point."""
     item, signal = whose
-    guarded = bool(signal.without) or item in places.rejected
-    one_clause = signal.within == "clause"
+    if signal.without and _excluded(report, signal, unit):
+        return []
+    rejected = places.rejected.get(item, ())
     ranges = []
     for group in groups:
-        found = [
-            place[:2]
-            for word in group.intersection(around)
-            for place in around[word]
-            if not (one_clause and place[2] != unit)
-            and not (guarded and _forbidden(report, places, item, signal, place))
-        ]
+        found = [place for word in group.intersection(around) for place in around[word]]
+        if signal.within == "clause":
+            found = [place for place in found if place[2] == unit]
+        if rejected:
+            found = [place for place in found if not _inside(place, rejected)]
         if not found:
             return []
-        ranges.append(sorted(found))
+        if len(found) > 1:
+            found.sort()
+        ranges.append([place[:2] for place in found])
     return combinations(ranges, signal.gap if signal.within != "point" else _ANY_GAP)
 
 
+def _excluded(report: Report, signal: Signal, unit: int) -> bool:
+    """Whether a word of ``without`` stands in the clause, sentence or point."""
+    if signal.within == "clause":
+        start, end = report.clauses[unit].start, report.clauses[unit].end
+    elif signal.within == "sentence":
+        start, end = report.sentences[unit].start, report.sentences[unit].end
+    else:
+        start, end = report.points[unit].start, report.points[unit].end
+    text = report.reading.text
+    for word in signal.without:
+        if text.find(word, start, end) >= 0:
+            return True
+    return False
+
+
+def _inside(place: Place, ranges: Sequence[Range]) -> bool:
+    """Whether a place lies inside one of some ranges."""
+    start, end = place[0], place[1]
+    for left, right in ranges:
+        if left <= start and end <= right:
+            return True
+    return False
+
+
 def _forbidden(report: Report, places: Places, item: int, signal: Signal, place: Place) -> bool:
-    """Whether a place is rejected, or a word of ``without`` stands in its clause or sentence."""
-    start, end, clause, sentence = place
-    if item in places.rejected and places.by_whom_rejected(item, start, end):
+    """Whether a literal's place is rejected, or shares its unit with a word of ``without``."""
+    if item in places.rejected and _inside(place, places.rejected[item]):
         return True
     if not signal.without:
         return False
-    unit = report.clauses[clause] if signal.within == "clause" else report.sentences[sentence]
-    text = report.reading.text
-    return any(text.find(other, unit.start, unit.end) >= 0 for other in signal.without)
+    return _excluded(report, signal, _unit_number(report, signal, place))
+
+
+def _unit_number(report: Report, signal: Signal, place: Place) -> int:
+    if signal.within == "clause":
+        return place[2]
+    return place[3] if signal.within == "sentence" else report.sentences[place[3]].point
 
 
 def _candidates(report: Report, index: Index, places: Places) -> set[tuple[int, int]]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 Range = tuple[int, int]
 _MOST_A_UNIT = 4
+_FAR = 1 << 30
 
 
 def combinations(groups: Sequence[Sequence[Range]], gap: int) -> list[tuple[Range, ...]]:
@@ -41,28 +42,33 @@ def _single(words: list[Range], gap: int) -> list[tuple[Range, ...]]:
     return [ordered]
 
 
-def _around(
-    word: Range, groups: Sequence[Sequence[Range]], anchor: int
-) -> tuple[Range, ...] | None:
+def _around(word: Range, groups: Sequence[Sequence[Range]], anchor: int) -> tuple[Range, ...] | None:
     """The word and, of each other group, the nearest that overlaps nothing chosen."""
     chosen = [word]
     for number, group in enumerate(groups):
         if number == anchor:
             continue
-        free = [other for other in group if not any(_overlap(other, c) for c in chosen)]
-        if not free:
+        best: Range | None = None
+        least = _FAR
+        for other in group:
+            away = max(other[0] - word[1], word[0] - other[1])
+            if 0 <= away < least and not _overlaps(other, chosen):
+                best, least = other, away
+        if best is None:
             return None
-        chosen.append(min(free, key=lambda other: (_distance(word, other), other)))
+        chosen.append(best)
     return tuple(sorted(chosen))
 
 
 def _close(words: tuple[Range, ...], gap: int) -> bool:
-    return all(right[0] - left[1] <= gap for left, right in pairwise(words))
+    for left, right in pairwise(words):
+        if right[0] - left[1] > gap:
+            return False
+    return True
 
 
-def _distance(one: Range, other: Range) -> int:
-    return max(other[0] - one[1], one[0] - other[1])
-
-
-def _overlap(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _overlaps(one: Range, others: list[Range]) -> bool:
+    for other in others:
+        if one[0] < other[1] and other[0] < one[1]:
+            return True
+    return False

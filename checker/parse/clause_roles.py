@@ -11,6 +11,7 @@ from checker.parse.cue_words import LEADS_SENTENCE, OPENS_PLAN, OPENS_PROBLEM
 _BENDING = (CueKind.INTENTION, CueKind.SHORTCOMING)
 _LEAD_LENGTH = 14
 _NO_END = 1 << 60
+_TASKS_AHEAD = re.compile(r"重点(抓好|做好|推进|开展)|做好(以下|如下)|(以下|如下)(几项|几个方面|几点|重点)?工作")
 _HAPPENED = re.compile(r"已|完成了|召开了|印发了")
 
 
@@ -58,7 +59,7 @@ class RoleTracker:
         if start >= self._mode.until:
             self._mode.opened = None
         cues = [cue for found, _, _ in clauses for cue in found if cue.kind in _BENDING]
-        if cues:
+        if cues or self._mode.combined:
             self._open(start, end, cues)
         role = self._mode.opened or self._mode.base
         roles: list[Role] = []
@@ -80,12 +81,19 @@ class RoleTracker:
         """Let a sentence open a plan or a list of shortcomings that lasts."""
         lead = self._text[start : start + _LEAD_LENGTH]
         intends = any(cue.kind is CueKind.INTENTION for cue in cues)
-        if any(word in lead for word in OPENS_PLAN) and intends:
+        if intends and any(word in lead for word in OPENS_PLAN):
             self._set(Role.PLAN, start, end)
-        elif self._mode.combined and intends and self._mode.opened is None:
-            self._set(Role.PLAN, start, end)
-        elif self._mode.base is not Role.PLAN and self._opens_problem(start, end, cues):
+        elif self._mode.combined and self._mode.opened is None:
+            if intends or self._turns_to_plan(lead, start, end):
+                self._set(Role.PLAN, start, end)
+        elif cues and self._mode.base is not Role.PLAN and self._opens_problem(start, end, cues):
             self._set(Role.PROBLEM, start, end)
+
+    def _turns_to_plan(self, lead: str, start: int, end: int) -> bool:
+        """Whether a sentence of a combined part leaves the shortcomings behind."""
+        if self._next_year and self._next_year in lead:
+            return True
+        return _TASKS_AHEAD.search(self._text, start, end) is not None
 
     def _set(self, role: Role, start: int, end: int) -> None:
         """Open a role: to the next heading if the sentence begins its paragraph or introduces the next."""

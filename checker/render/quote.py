@@ -8,7 +8,7 @@ from checker.model import Evidence
 from checker.render.escape import plain
 
 ELLIPSIS = "…"
-SHORT = 12
+SHORT = 8
 CLAUSE_MARKS = ",，;；:：。"
 
 

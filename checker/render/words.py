@@ -43,7 +43,6 @@ class Words(NamedTuple):
     applicable: str
     core: str
     form: str
-    outline: str
     evidence: str
     findings: str
     no_gaps: str
@@ -54,7 +53,6 @@ class Words(NamedTuple):
     line: str
     line_value: str
     quotation: str
-    evidenced_of: str
     weight: str
     basis: str
     advice: str
@@ -80,7 +78,6 @@ class Words(NamedTuple):
     common_gaps: str
     common_gap_value: str
     unreadable: str
-    average: str
     # show
     understood: str
     from_source: str
@@ -93,8 +90,6 @@ class Words(NamedTuple):
     none: str
     before_headings: str
     no_heading: str
-    heading_mark: str
-    role_name: str
     # explain and rubric list
     looked_for: str
     signal_literal: str
@@ -209,7 +204,6 @@ ZH = Words(
     applicable="适用项",
     core="四项核心要素",
     form="报告应有内容",
-    outline="《纲要》对照",
     evidence="佐证明细",
     findings="疑点",
     no_gaps="没有缺项。",
@@ -220,7 +214,6 @@ ZH = Words(
     line="行",
     line_value="第 {} 行",
     quotation="原文",
-    evidenced_of="{} / {} 项有佐证",
     weight="权重",
     basis="依据",
     advice="建议",
@@ -245,7 +238,6 @@ ZH = Words(
     common_gaps="最常见的缺项",
     common_gap_value="{} / {} 份",
     unreadable="无法读取",
-    average="平均",
     understood="读取结果",
     from_source="据{}",
     structure="结构",
@@ -257,8 +249,6 @@ ZH = Words(
     none="无",
     before_headings="（首个标题之前）",
     no_heading="（无标题）",
-    heading_mark="标题",
-    role_name="性质",
     looked_for="评查内容",
     signal_literal="出现：{}",
     signal_near="{}同时出现：{}",
@@ -372,7 +362,6 @@ EN = Words(
     applicable="Applicable",
     core="Four core elements",
     form="Required contents",
-    outline="Against the Outline",
     evidence="All evidence",
     findings="Findings",
     no_gaps="No gaps.",
@@ -383,7 +372,6 @@ EN = Words(
     line="Line",
     line_value="line {}",
     quotation="Quotation",
-    evidenced_of="{} of {} evidenced",
     weight="weight",
     basis="Basis",
     advice="Advice",
@@ -408,7 +396,6 @@ EN = Words(
     common_gaps="Commonest gaps",
     common_gap_value="{} of {}",
     unreadable="unreadable",
-    average="average",
     understood="What was understood",
     from_source="from the {}",
     structure="Structure",
@@ -420,8 +407,6 @@ EN = Words(
     none="none",
     before_headings="(before the first heading)",
     no_heading="(no heading)",
-    heading_mark="heading",
-    role_name="Role",
     looked_for="What is looked for",
     signal_literal="any of: {}",
     signal_near="together {}: {}",

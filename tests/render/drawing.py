@@ -17,9 +17,7 @@ from checker.render.words import Lang
 WIDTHS = (80, 100, 120)
 
 
-def page(
-    assessment: Assessment, width: int, lang: Lang = "zh", show: Collection[Part] = ()
-) -> str:
+def page(assessment: Assessment, width: int, lang: Lang = "zh", show: Collection[Part] = ()) -> str:
     file = io.StringIO()
     console = open_console(width, file)
     print_table(assessment, console, view_on(console, lang), show)

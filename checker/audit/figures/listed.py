@@ -1,0 +1,124 @@
+"""A stated number of things beside a list that has more or fewer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.audit.context import Context
+from checker.audit.records import Hit, Rule
+from checker.model import Severity
+
+_DIGITS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_NUMBER = r"(?P<n>[两二三四五六七八九十]|[2-9]|1\d)"
+_NOUNS = (
+    "领域|方面|板块|环节|部门|平台|维度|层面|阶段|步骤|渠道|类别|类型|关口|机制|制度|清单|系统|执法领域|主体"
+    "|行政执法行为|执法行为|道关"
+)
+_BEHIND = re.compile(
+    rf"(?P<list>[^,。;:!?\n]*?、[^,。;:!?\n、]*?[^,。;:!?\n、\d第])"
+    rf"(?<![、等第\d约近余和及与一二三四五六七八九十]){_NUMBER}"
+    rf"(?:个|大|类|项|道|种)(?P<noun>[\u4e00-\u9fff]{{0,4}}?(?:{_NOUNS}))(?!之|外)"
+)
+_LEVELS = re.compile(
+    rf"(?P<list>(?:[省市州盟县区旗镇乡村组]|乡镇|街道|社区|网格|村居|村社)(?:\([^()]*\))?(?:、(?:[市州盟县区旗镇乡村组户]|乡镇|街道|社区|网格|村居|村社|苏木|嘎查|小组|楼栋)(?:\([^()]*\))?)+){_NUMBER}级"
+)
+_BRACKET = re.compile(
+    rf"{_NUMBER}(?P<noun>落实|公开|统一|个一|个方面|个环节|大领域|大方面|类事项|个领域|个部门|道关口)[^()。,;\n]{{0,4}}"
+    r"\((?:即|即:|包括|指|分别为|分别是|主要是)?:?(?P<list>[^()。;\n]{3,120})\)"
+)
+_MARKS = re.compile(rf"(?:以下|下列|如下|从|做好|抓好|强化|存在){_NUMBER}(?:个|项|点)?(?:方面|工作|问题|任务|举措|措施|重点|不足|环节)[^。;\n]{{0,10}}:一是")
+_JOINERS = re.compile(r"和|与|及|以及")
+_INNER = re.compile(r"\([^()]*\)|《[^》]*》")
+_VAGUE = re.compile(r"等|[对在为把将从向由使让给于]|进行|开展|推进|建立|完善|加强|设置|组建|依托|重点|聚焦|围绕|强化|严把|健全|抓住|打造")
+_MODIFIER = re.compile(r"(?:系统|领域|方面|[级类种项]|以上|等)$")
+_NUMERALS = "一二三四五六七八九十"
+
+
+def check(context: Context) -> Iterator[Hit]:
+    """Hits of the rule in one report."""
+    text = context.text
+    for pattern in (_BEHIND, _LEVELS):
+        for match in pattern.finditer(text):
+            yield from _counted(context, match)
+    for match in _BRACKET.finditer(text):
+        if "等" not in match["list"] and "、" in match["list"]:
+            yield from _compare(context, match, match["list"].split("、"))
+    for match in _MARKS.finditer(text):
+        yield from _points(context, match)
+
+
+def _counted(context: Context, match: re.Match[str]) -> Iterator[Hit]:
+    listing = _INNER.sub("", match["list"])
+    if listing.endswith("等") or _MODIFIER.search(listing):
+        return
+    items = listing.split("、")
+    # a list that begins after 等 or after a verb in an inner item is another one
+    for index in range(len(items) - 2, 0, -1):
+        if _VAGUE.search(items[index]):
+            items = items[index:]
+            break
+    if len(items) >= 2:
+        yield from _compare(context, match, items)
+
+
+def _compare(context: Context, match: re.Match[str], items: list[str]) -> Iterator[Hit]:
+    stated = _value(match["n"])
+    least = len(items)
+    most = least + sum(len(_JOINERS.findall(item)) for item in items)
+    if least <= stated <= most or _unsure(items, stated, most):
+        return
+    counted = str(least) if least == most else f"{least}-{most}"
+    yield Hit(
+        (context.span(match.start("n") - 0, match.end()), context.span(match.start("list"), match.end("list"))),
+        f"称{match['n']}项，列举为{counted}项。",
+        f"{stated} are announced, {counted} are listed.",
+        (("stated", str(stated)), ("listed", counted)),
+    )
+
+
+def _unsure(items: list[str], stated: int, most: int) -> bool:
+    """Whether the list's own extent is in doubt: long or joined items, or a far-off count."""
+    inner = items[1:-1] if len(items) > 2 else []
+    if any(len(item) > 14 or _JOINERS.search(item) and stated < most for item in inner):
+        return True
+    return abs(stated - len(items)) > 3 or len(items[-1]) > 16
+
+
+def _points(context: Context, match: re.Match[str]) -> Iterator[Hit]:
+    """从三个方面发力:一是…二是…: as many points as announced?"""
+    text = context.text
+    stop = text.find("\n", match.end())
+    stop = len(text) if stop < 0 else stop
+    count, at = 1, match.end()
+    while count < len(_NUMERALS):
+        found = text.find(_NUMERALS[count] + "是", at, stop)
+        if found < 0:
+            break
+        count, at = count + 1, found + 2
+    stated = _value(match["n"])
+    if count not in (1, stated):
+        yield Hit(
+            (context.span(match.start(), match.end() - 2),),
+            f"称{match['n']}项，实列{count}项。",
+            f"{stated} points are announced, {count} follow.",
+            (("stated", str(stated)), ("listed", str(count))),
+        )
+
+
+def _value(number: str) -> int:
+    return _DIGITS.get(number) or int(number)
+
+
+RULE = Rule(
+    id="figures.listed",
+    severity=Severity.MEDIUM,
+    title="列举项数与所称不符",
+    title_en="The list has more or fewer than announced",
+    looks_for="“N个领域、方面、部门、环节”等与其前后完整列举（无“等”字）的项数不符；“以下N项工作”与所列一是、二是的数目不符。",
+    looks_for_en="A stated number of fields, parts or points beside a complete list of another length.",
+    ask="请核对项数，说明漏列或多列了哪一项。",
+    ask_en="Which one was left out or added?",
+    source="列举计数。",
+    check=check,
+)

@@ -1,0 +1,182 @@
+"""A percentage that does not follow from the two figures stated with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.audit.context import Context
+from checker.audit.figures import rate_words as words
+from checker.audit.figures.bounds import Agreement, agreement
+from checker.audit.figures.quantities import Quantity, same_unit
+from checker.audit.figures.wording import shown
+from checker.audit.records import Hit, Rule
+from checker.model import Severity
+
+_GROSS = 1.0
+
+
+class Claim(NamedTuple):
+    """A stated rate with the figures that it is said to follow from; bounds in percent."""
+
+    rate: Quantity
+    numerator: Quantity
+    denominator: Quantity
+    low: float
+    high: float
+
+
+def check(context: Context) -> Iterator[Hit]:
+    """Hits of the rule in one report."""
+    rows = context.quantities
+    for number, row in enumerate(rows):
+        for place, rate in enumerate(row):
+            if not rate.rate or not rate.exact or rate.unit != "%" or place == 0:
+                continue
+            claim = _claim(row[:place], rate)
+            if claim is None or rate.value > 100 and not words.CHANGE.search(rate.label):
+                continue
+            verdict = agreement(claim.low, claim.high, rate.value, rate.digits)
+            if verdict is Agreement.HOLDS or _holds_otherwise(_window(context, number, place), rate):
+                continue
+            yield _hit(context, claim, verdict)
+
+
+def _claim(before: tuple[Quantity, ...], rate: Quantity) -> Claim | None:
+    name = words.NAME.search(rate.label)
+    if name:
+        return _named(before, rate, name[1])
+    if share := words.SHARE.search(rate.label):
+        return _share(before, rate, share[1])
+    if words.CHANGE.search(rate.label):
+        return _change(before, rate)
+    return None
+
+
+def _named(before: tuple[Quantity, ...], rate: Quantity, name: str) -> Claim | None:
+    """调解1891件,调解成功1879件,调解成功率99.4%."""
+    if words.QUALIFIED.search(name):
+        return None
+    for kind in words.KINDS:
+        if not kind.name.search(name):
+            continue
+        for place in range(len(before) - 1, 0, -1):
+            top = before[place]
+            if top.rate or not top.exact or not kind.numerator.search(top.label + top.tail):
+                continue
+            bottom = _denominator(before[:place], top, kind)
+            return _ratio(rate, top, bottom) if bottom is not None else None
+    return None
+
+
+def _denominator(
+    before: tuple[Quantity, ...], top: Quantity, kind: words.RateKind
+) -> Quantity | None:
+    for bottom in reversed(before):
+        if same_unit(top, bottom) and kind.denominator.search(bottom.label + bottom.tail):
+            usable = bottom.exact and bottom.low >= top.high and bottom.value > 0
+            return bottom if usable else None
+    return None
+
+
+def _share(before: tuple[Quantity, ...], rate: Quantity, of: str) -> Claim | None:
+    """受理15件,维持5件,占受理案件总数的33.3%."""
+    top = before[-1]
+    if top.rate or not top.exact:
+        return None
+    wholes = [q for q in before[:-1] if same_unit(q, top) and q.exact and q.low >= top.high]
+    named = [q for q in wholes if _shares_words(of, q.label + q.tail)]
+    return _ratio(rate, top, named[0]) if len(named) == 1 else None
+
+
+def _shares_words(of: str, label: str) -> bool:
+    return any(word in of and word in label for word in ("受理", "收到", "审结", "办结", "总数", "调解"))
+
+
+def _change(before: tuple[Quantity, ...], rate: Quantity) -> Claim | None:
+    """今年66件,去年50件,同比增长32%: both years must be stated."""
+    counts = [q for q in before if not q.rate and q.exact]
+    if len(counts) != 2 or not same_unit(counts[0], counts[1]):
+        return None
+    old = [bool(words.LAST_YEAR.search(q.label)) for q in counts]
+    if old.count(True) != 1 or "增" in counts[1].label or "减" in counts[1].label:
+        return None
+    now, last = (counts[1], counts[0]) if old[0] else (counts[0], counts[1])
+    if last.value <= 0:
+        return None
+    sign = -1 if words.FALLS.search(rate.label) else 1
+    ends = sorted(
+        sign * 100 * (a - b) / b for a in (now.low, now.high) for b in (last.low, last.high)
+    )
+    return Claim(rate, now, last, ends[0], ends[-1])
+
+
+def _ratio(rate: Quantity, top: Quantity, bottom: Quantity) -> Claim:
+    return Claim(rate, top, bottom, 100 * top.low / bottom.high, 100 * top.high / bottom.low)
+
+
+def _window(context: Context, number: int, place: int) -> list[Quantity]:
+    """Counts of the sentence up to the rate, and of the two sentences before it."""
+    found = list(context.quantities[number][:place])
+    own = found[0].sentence
+    for row in context.quantities[max(0, number - 2) : number]:
+        if own - row[0].sentence <= 2:
+            found = [*row, *found]
+    return [q for q in found if not q.rate]
+
+
+def _holds_otherwise(window: list[Quantity], rate: Quantity) -> bool:
+    """Whether some other pair, or a sum of figures in a row, gives the printed rate."""
+    if rate.value in (100.0, 0.0) or words.CHANGE.search(rate.label):
+        return False
+    sums = [
+        (sum(q.low for q in window[i:j]), sum(q.high for q in window[i:j]))
+        for i in range(len(window))
+        for j in range(i + 2, len(window) + 1)
+        if all(same_unit(window[i], q) for q in window[i:j])
+    ]
+    values = [(q.low, q.high) for q in window]
+    tops = values + sums[: 12]
+    for low, high in tops:
+        for bottom_low, bottom_high in values + sums[:12]:
+            if bottom_low < high or bottom_low <= 0 or (low, high) == (bottom_low, bottom_high):
+                continue
+            found = agreement(100 * low / bottom_high, 100 * high / bottom_low, rate.value, rate.digits)
+            if found is Agreement.HOLDS:
+                return True
+    return False
+
+
+def _hit(context: Context, claim: Claim, verdict: Agreement) -> Hit:
+    top, bottom, rate = claim.numerator, claim.denominator, claim.rate
+    start, end = min(top.start, bottom.start), rate.end
+    figures = (context.quote(top.start, top.end), context.quote(bottom.start, bottom.end))
+    stated = context.quote(rate.start, rate.end)
+    middle = (claim.low + claim.high) / 2
+    computed = f"{shown(round(middle, max(2, rate.digits + 1)))}%"
+    cut = verdict is Agreement.TRUNCATED
+    gross = min(abs(rate.value - claim.low), abs(rate.value - claim.high)) >= _GROSS
+    severity = Severity.LOW if cut else Severity.HIGH if gross else Severity.MEDIUM
+    why = "系截去尾数而未四舍五入" if cut else "不符"
+    return Hit(
+        (context.span(start, end),),
+        f"按{figures[0]}与{figures[1]}计算应为{computed}，文中写作{stated}，{why}。",
+        f"{figures[0]} and {figures[1]} give {computed}; the text says {stated}"
+        + (" (cut off, not rounded)." if cut else "."),
+        (("numerator", figures[0]), ("denominator", figures[1]), ("computed", computed), ("stated", stated)),
+        severity,
+    )
+
+
+RULE = Rule(
+    id="figures.rate",
+    severity=Severity.HIGH,
+    title="比率与数据不符",
+    title_en="A rate does not follow from its figures",
+    looks_for="同一句中给出了分子、分母和百分比，按分子分母计算的结果与百分比不符（按所印小数位数容许四舍五入）。",
+    looks_for_en="A percentage that its numerator and denominator in the same sentence do not give, beyond rounding.",
+    ask="请核对分子、分母和百分比；若统计口径不同，请写明。",
+    ask_en="Which of the three figures is wrong, or is the rate of something else?",
+    source="比率=分子/分母；容差为所印末位的半个单位。",
+    check=check,
+)

@@ -1,0 +1,162 @@
+"""Parts stated against a whole that they do not add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.audit.context import Context
+from checker.audit.figures.quantities import Quantity, same_unit
+from checker.audit.figures.wording import OVERLAPS, complete, parallel, shown
+from checker.audit.records import Hit, Rule
+from checker.model import Severity
+
+_BRACKET = re.compile(r"[^,。;:、()\n\d]{0,14}\(([^()\n]{4,200})\)")
+_OPEN = re.compile(r"等|以上|不含|同比|较|增|减|\d-|约")
+_TOTAL_BEHIND = re.compile(r"[,、;]?(?:合计|共计|总计|共|总共|合计为|合计达|总数为|总数达)$")
+_ALSO = re.compile(r"^[、,和及以与]{0,2}")
+_TOTAL = re.compile(r"共|总|合计|全年|受理|审结|办结")
+
+
+class Claim(NamedTuple):
+    """Parts claimed to make a whole; ``whole_claim`` says that nothing is left over."""
+
+    total: Quantity
+    parts: tuple[Quantity, ...]
+    whole_claim: bool
+    candidates: tuple[Quantity, ...]
+
+
+def check(context: Context) -> Iterator[Hit]:
+    """Hits of the rule in one report."""
+    for row in context.quantities:
+        if len(row) < 3:
+            continue
+        taken: set[int] = set()
+        for claim in (*_bracketed(context.text, row), *_behind(row), *_of_which(row), *_plain(row)):
+            if claim.parts[0].start in taken:
+                continue
+            taken.add(claim.parts[0].start)
+            if _fails(claim):
+                yield _hit(context, claim)
+
+
+def _bracketed(text: str, row: tuple[Quantity, ...]) -> Iterator[Claim]:
+    """153件建议提案(其中市级18件、区级135件)."""
+    for number, total in enumerate(row[:-2]):
+        match = _BRACKET.match(text, total.end)
+        if match is None or _OPEN.search(match[1]) or total.rate:
+            continue
+        inside = [q for q in row[number + 1 :] if q.end <= match.end()]
+        parts = [q for q in inside if not q.rate]
+        labels = [q.label for q in parts]
+        if len(parts) < 2 or not all(same_unit(total, q) for q in parts) or not parallel(labels):
+            continue
+        whole = "其中" not in match[1] or complete(labels)
+        yield Claim(total, tuple(parts), whole, (total,))
+
+
+def _behind(row: tuple[Quantity, ...]) -> Iterator[Claim]:
+    """行政处罚120件、行政许可80件,合计200件."""
+    for number in range(2, len(row)):
+        total = row[number]
+        if total.rate or not _TOTAL_BEHIND.fullmatch(total.label):
+            continue
+        parts: list[Quantity] = []
+        for part in reversed(row[:number]):
+            if not same_unit(total, part) or "其中" in part.label:
+                break
+            parts.insert(0, part)
+        if len(parts) >= 2 and parallel([p.label for p in parts[1:]]):
+            yield Claim(total, tuple(parts), True, (total,))
+
+
+def _of_which(row: tuple[Quantity, ...]) -> Iterator[Claim]:
+    """审结90件,其中维持60件、驳回20件、撤销10件."""
+    for number in range(1, len(row) - 1):
+        first = row[number]
+        before, found, after = first.label.partition("其中")
+        if not found or first.rate or "(" in first.label:
+            continue
+        totals = tuple(q for q in row[:number] if same_unit(q, first))
+        parts = _run(row[number:])
+        labels = [after, *(p.label for p in parts[1:])]
+        if totals and len(parts) >= 2 and parallel(labels) and not _elsewhere(before):
+            whole = complete(labels) and "等" not in parts[-1].tail
+            yield Claim(totals[-1], parts, whole, totals)
+
+
+def _elsewhere(before: str) -> bool:
+    """Whether something else stands between the whole and 其中 that the parts may belong to."""
+    return len(before) > 12
+
+
+def _plain(row: tuple[Quantity, ...]) -> Iterator[Claim]:
+    """共512项,行政许可事项218项,公共服务等其他事项294项: complete by its last word."""
+    for number, total in enumerate(row[:-2]):
+        if total.rate or not _TOTAL.search(total.label):
+            continue
+        parts = _run(row[number + 1 :])
+        if len(parts) < 2 or not same_unit(total, parts[0]):
+            continue
+        labels = [p.label for p in parts]
+        if "其中" in labels[0] or not complete(labels) or not parallel(labels):
+            continue
+        yield Claim(total, parts, True, tuple(q for q in row[: number + 1] if same_unit(q, total)))
+
+
+def _run(row: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The longest run of like quantities from the first on, in one list."""
+    parts = [row[0]]
+    for quantity in row[1:]:
+        if not same_unit(row[0], quantity) or quantity.rate or len(quantity.label) > 24:
+            break
+        if "其中" in quantity.label or "(" in quantity.label or _ends_list(quantity.label):
+            break
+        parts.append(quantity)
+    return tuple(parts)
+
+
+def _ends_list(label: str) -> bool:
+    return bool(re.match(r"[^、,和及以与]", label)) or label.startswith(",共")
+
+
+def _fails(claim: Claim) -> bool:
+    if not claim.total.exact or not all(p.exact for p in claim.parts):
+        return False
+    low, high = sum(p.low for p in claim.parts), sum(p.high for p in claim.parts)
+    if any(q.low <= high + 1e-9 and low <= q.high + 1e-9 for q in claim.candidates):
+        return False
+    if claim.whole_claim:
+        return True
+    over = low > max(q.high for q in claim.candidates)
+    return over and not any(OVERLAPS.search(p.label) for p in claim.parts)
+
+
+def _hit(context: Context, claim: Claim) -> Hit:
+    total, parts = claim.total, claim.parts
+    summed = shown(round(sum(p.value for p in parts), 6))
+    printed = [context.quote(p.start, p.end) for p in parts]
+    stated = context.quote(total.start, total.end)
+    start, end = min(total.start, parts[0].start), max(total.end, parts[-1].end)
+    return Hit(
+        (context.span(start, end),),
+        f"各分项{'、'.join(printed)}相加为{summed}，与总数{stated}不符。",
+        f"The parts {', '.join(printed)} add up to {summed}, not to {stated}.",
+        (("total", stated), ("parts", "+".join(printed)), ("sum", summed)),
+    )
+
+
+RULE = Rule(
+    id="figures.sum",
+    severity=Severity.HIGH,
+    title="分项之和与总数不符",
+    title_en="Parts do not add up to the whole",
+    looks_for="括号、“其中”、“合计”或带“其他”的列举给出了总数和分项，而分项相加不等于总数。",
+    looks_for_en="A whole and its parts (in brackets, after 其中, before 合计, or closed by 其他) that do not add up.",
+    ask="请核对总数和各分项，说明哪一个数字有误，或分项之间是否有交叉、是否还有未列的分项。",
+    ask_en="Which figure is wrong, or do the parts overlap or leave something out?",
+    source="加法恒等式；只在文字确有此意时适用。",
+    check=check,
+)
