@@ -71,7 +71,8 @@ def judge(lookup: Lookup, item: Item, match: Match) -> Judged | None:
         status = Status.PLANNED if role is Role.PLAN else Status.PROBLEM
         why = _why_role(lookup, clauses, role)
         return Judged(match, body, sentence, section, role, status, heading, stale, (), False, why)
-    figures = () if heading else owned_figures(lookup, item, body)
+    named = signal.shows != "measure"
+    figures = () if heading else owned_figures(lookup, item, body, follows=not named)
     status, raised, why = _strength(lookup, match, clauses, role, heading, bool(figures))
     return Judged(match, body, sentence, section, role, status, heading, stale, figures, raised, why)
 

@@ -15,7 +15,7 @@ _DEFAULT = FigureRule()
 
 
 def owned_figures(
-    lookup: Lookup, item: Item, words: tuple[tuple[int, int], ...]
+    lookup: Lookup, item: Item, words: tuple[tuple[int, int], ...], *, follows: bool = True
 ) -> tuple[Figure, ...]:
     """Figures of the item around a match.
 
@@ -28,6 +28,8 @@ def owned_figures(
         lookup: the report.
         item: the item.
         words: ranges of the match's words outside headings.
+        follows: whether figures of the following clauses may count without a word of the rule; a
+            topic that is merely named does not reach that far.
     """
     report = lookup.report
     rule = item.figures or _DEFAULT
@@ -38,7 +40,7 @@ def owned_figures(
     return tuple(
         figure
         for figure in figures
-        if _counts(figure, rule) and _stands_with(report, figure, rule, own)
+        if _counts(figure, rule) and _stands_with(report, figure, rule, own, follows)
     )
 
 
@@ -63,7 +65,9 @@ def _counts(figure: Figure, rule: FigureRule) -> bool:
     return figure.unit in rule.units or (figure.rate and "%" in rule.units)
 
 
-def _stands_with(report: Report, figure: Figure, rule: FigureRule, own: set[int]) -> bool:
+def _stands_with(
+    report: Report, figure: Figure, rule: FigureRule, own: set[int], follows: bool
+) -> bool:
     clause = report.clauses[figure.clause]
     if figure.clause in own:
         return not rule.strict or _holds(report, clause, rule.words)
@@ -71,6 +75,8 @@ def _stands_with(report: Report, figure: Figure, rule: FigureRule, own: set[int]
         return True
     if rule.words:
         return _holds(report, clause, rule.words)
+    if not follows:
+        return False
     return any(0 < figure.clause - number <= _NEXT_CLAUSES for number in own) and any(
         report.clauses[number].sentence == clause.sentence for number in own
     )

@@ -16,9 +16,8 @@ _NOUNS = (
     "|行政执法行为|执法行为|道关"
 )
 _BEHIND = re.compile(
-    rf"(?P<list>[^,。;:!?\n]*?、[^,。;:!?\n、]*?[^,。;:!?\n、\d第])"
-    rf"(?<![、等第\d约近余和及与一二三四五六七八九十]){_NUMBER}"
-    rf"(?:个|大|类|项|道|种)(?P<noun>[\u4e00-\u9fff]{{0,4}}?(?:{_NOUNS}))(?!之|外)"
+    rf"(?<![、等第\d约近余和及与一二三四五六七八九十,。;:!?\n]){_NUMBER}(?:个|大|类|项|道|种)"
+    rf"(?P<noun>[\u4e00-\u9fff]{{0,4}}?(?:{_NOUNS}))(?!之|外)"
 )
 _LEVELS = re.compile(
     rf"(?P<list>(?:[省市州盟县区旗镇乡村组]|乡镇|街道|社区|网格|村居|村社)(?:\([^()]*\))?(?:、(?:[市州盟县区旗镇乡村组户]|乡镇|街道|社区|网格|村居|村社|苏木|嘎查|小组|楼栋)(?:\([^()]*\))?)+){_NUMBER}级"
@@ -38,31 +37,35 @@ _NUMERALS = "一二三四五六七八九十"
 def check(context: Context) -> Iterator[Hit]:
     """Hits of the rule in one report."""
     text = context.text
-    for pattern in (_BEHIND, _LEVELS):
-        for match in pattern.finditer(text):
-            yield from _counted(context, match)
+    for match in _BEHIND.finditer(text):
+        start = context.report.clauses[context.report.clause_at[match.start()]].start
+        yield from _counted(context, match, start, match.start())
+    for match in _LEVELS.finditer(text):
+        yield from _counted(context, match, *match.span("list"))
     for match in _BRACKET.finditer(text):
         if "等" not in match["list"] and "、" in match["list"]:
-            yield from _compare(context, match, match["list"].split("、"))
+            yield from _compare(context, match, match["list"].split("、"), match.span("list"))
     for match in _MARKS.finditer(text):
         yield from _points(context, match)
 
 
-def _counted(context: Context, match: re.Match[str]) -> Iterator[Hit]:
-    listing = _INNER.sub("", match["list"])
-    if listing.endswith("等") or _MODIFIER.search(listing):
+def _counted(context: Context, match: re.Match[str], start: int, end: int) -> Iterator[Hit]:
+    listing = _INNER.sub(lambda m: "·" * len(m[0]), context.text[start:end])
+    if "、" not in listing or _MODIFIER.search(listing):
         return
     items = listing.split("、")
-    # a list that begins after 等 or after a verb in an inner item is another one
+    # a list that begins behind 等 or behind a verb in an inner item is another one
     for index in range(len(items) - 2, 0, -1):
         if _VAGUE.search(items[index]):
             items = items[index:]
             break
     if len(items) >= 2:
-        yield from _compare(context, match, items)
+        yield from _compare(context, match, items, (end - len("、".join(items)), end))
 
 
-def _compare(context: Context, match: re.Match[str], items: list[str]) -> Iterator[Hit]:
+def _compare(
+    context: Context, match: re.Match[str], items: list[str], place: tuple[int, int]
+) -> Iterator[Hit]:
     stated = _value(match["n"])
     least = len(items)
     most = least + sum(len(_JOINERS.findall(item)) for item in items)
@@ -70,7 +73,7 @@ def _compare(context: Context, match: re.Match[str], items: list[str]) -> Iterat
         return
     counted = str(least) if least == most else f"{least}-{most}"
     yield Hit(
-        (context.span(match.start("n") - 0, match.end()), context.span(match.start("list"), match.end("list"))),
+        (context.span(min(place[0], match.start()), max(place[1], match.end())),),
         f"称{match['n']}项，列举为{counted}项。",
         f"{stated} are announced, {counted} are listed.",
         (("stated", str(stated)), ("listed", counted)),
