@@ -141,7 +141,7 @@ class Section(NamedTuple):
     ``announces``: the roles that its own heading names, two for combined parts, often none.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # its number; tuple.index is never called
     depth: int
     parent: int
     start: int
@@ -160,7 +160,7 @@ class Point(NamedTuple):
     empty where there is none.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # its number; tuple.index is never called
     section: int
     start: int
     end: int
@@ -171,7 +171,7 @@ class Point(NamedTuple):
 class Sentence(NamedTuple):
     """A sentence; ``heading`` marks headings and run-in headings. Reading positions."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # its number; tuple.index is never called
     start: int
     end: int
     section: int
@@ -193,7 +193,7 @@ class Cue(NamedTuple):
 class Clause(NamedTuple):
     """A comma-delimited part of a sentence; ``role`` already heeds its cues. Reading positions."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # its number; tuple.index is never called
     start: int
     end: int
     sentence: int
@@ -278,6 +278,7 @@ class Evidence(NamedTuple):
     figures: tuple[FigureShown, ...]
     signal: SignalShown
     why: str
+    why_en: str = ""
 
 
 class NearMiss(NamedTuple):
@@ -287,6 +288,7 @@ class NearMiss(NamedTuple):
     text: str
     line: int
     why: str
+    why_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +313,7 @@ class ItemResult:
     leaf: bool
     confidence: float
     review: bool
+    why_en: str = ""
 
     @property
     def gap(self) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from checker.assess import reasons
 from checker.assess.judged import Judged
 from checker.assess.quotation import MOST
+from checker.assess.reasons import Reason
 from checker.match import Match
 from checker.model import Report, Role, Section, Status
 from checker.rubric.records import Signal
@@ -27,7 +29,7 @@ def part_found(report: Report, item: int, signal: Signal) -> list[Judged]:
     """
     role = Role(signal.role)
     found = [
-        _judged(report, item, signal, _opening(report, section, role), Status.DONE, "有专门部分")
+        _judged(report, item, signal, _opening(report, section, role), Status.DONE, reasons.OWN_PART)
         for section in report.sections[1:]
         if _is_part(report, section, role)
     ]
@@ -39,7 +41,7 @@ def part_found(report: Report, item: int, signal: Signal) -> list[Judged]:
     sentences = {clause.sentence for clause in clauses}
     clear = len(sentences) >= _PASSAGE_SENTENCES
     status = Status.DONE if clear else Status.MENTIONED
-    why = "有成段的内容" if clear else "只有个别语句"
+    why = reasons.CLEAR_PASSAGE if clear else reasons.SINGLE_SENTENCES
     return [
         _judged(report, item, signal, (clause.start, clause.end), status, why)
         for clause in clauses[:3]
@@ -70,7 +72,7 @@ def _opening(report: Report, section: Section, role: Role) -> tuple[int, int]:
 
 
 def _judged(
-    report: Report, item: int, signal: Signal, place: tuple[int, int], status: Status, why: str
+    report: Report, item: int, signal: Signal, place: tuple[int, int], status: Status, why: Reason
 ) -> Judged:
     clause = report.clause_at[place[0]]
     role = report.clauses[clause].role if clause >= 0 else Role.ACHIEVEMENT

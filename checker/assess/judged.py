@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.assess.lookup import Lookup
+from checker.assess import reasons
 from checker.assess.owned_figures import owned_figures
+from checker.assess.reasons import Reason
 from checker.match import Match
 from checker.model import Clause, CueKind, Figure, Role, Status
 from checker.rubric.records import Item
@@ -36,7 +38,7 @@ class Judged(NamedTuple):
     stale: bool
     figures: tuple[Figure, ...]
     raised: bool
-    why: str
+    why: Reason
 
 
 def rank(status: Status) -> int:
@@ -90,15 +92,15 @@ def _role(clauses: list[Clause]) -> Role:
     return next((role for role in _PRECEDENCE if role in roles), Role.ACHIEVEMENT)
 
 
-def _why_role(lookup: Lookup, clauses: list[Clause], role: Role) -> str:
+def _why_role(lookup: Lookup, clauses: list[Clause], role: Role) -> Reason:
     report = lookup.report
     kind = CueKind.INTENTION if role is Role.PLAN else CueKind.SHORTCOMING
     for clause in clauses:
         for cue in clause.cues:
             if cue.kind is kind:
-                return f"“{report.quote(cue.start, cue.end)}”"
+                return reasons.word(report.quote(cue.start, cue.end))
     section = report.sections[report.sentences[clauses[0].sentence].section]
-    return f"“{section.title}”部分" if section.title else ""
+    return reasons.part(section.title)
 
 
 def _strength(
@@ -108,38 +110,38 @@ def _strength(
     role: Role,
     heading: bool,
     counted: bool,
-) -> tuple[Status, bool, str]:
+) -> tuple[Status, bool, Reason]:
     """Status of an achievement match, whether a completion word raised it, and why."""
     shows = match.signal.shows
     weak = _weakness(shows, clauses, role, heading, counted)
     if weak:
         return Status.MENTIONED, False, weak
     if counted:
-        return Status.QUANTIFIED, shows == "topic", "有本项数据"
+        return Status.QUANTIFIED, shows == "topic", reasons.HAS_FIGURE
     if shows == "measure":
-        return Status.DONE, False, "有具体做法"
+        return Status.DONE, False, reasons.HAS_MEASURE
     word = _completion(lookup, match, clauses)
     if word:
-        return Status.DONE, True, f"“{word}”"
-    return Status.MENTIONED, False, "没有具体做法"
+        return Status.DONE, True, reasons.word(word)
+    return Status.MENTIONED, False, reasons.NO_MEASURE
 
 
 def _weakness(
     shows: str, clauses: list[Clause], role: Role, heading: bool, counted: bool
-) -> str:
-    """Why a match can be no more than a mention; empty if it can."""
+) -> Reason | None:
+    """Why a match can be no more than a mention; None if it can."""
     if heading:
-        return "只见于标题"
+        return reasons.HEADING_ONLY
     if shows == "name":
-        return "只是点到名称"
+        return reasons.NAME_ONLY
     kinds = {cue.kind for clause in clauses for cue in clause.cues}
     if CueKind.NEGATION in kinds:
-        return "说的是没有"
+        return reasons.SAYS_NONE
     if counted:
-        return ""
+        return None
     if CueKind.OBLIGATION in kinds and CueKind.COMPLETION not in kinds:
-        return "只是要求"
-    return "只见于开头" if role is Role.PREAMBLE else ""
+        return reasons.DEMAND_ONLY
+    return reasons.OPENING_ONLY if role is Role.PREAMBLE else None
 
 
 def _completion(lookup: Lookup, match: Match, clauses: list[Clause]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.assess import reasons
 from checker.assess.quotation import quotation
 from checker.match import Partial
 from checker.model import NearMiss, Report, Role
@@ -26,7 +27,7 @@ def near_misses(report: Report, partials: list[Partial]) -> tuple[NearMiss, ...]
             continue
         places.add(span.start)
         line = report.document.line_of(span.start)
-        found.append(NearMiss(span, report.quote(start, end), line, _why(partial)))
+        found.append(NearMiss(span, report.quote(start, end), line, *_why(partial)))
         if len(found) == MOST:
             break
     return tuple(found)
@@ -39,8 +40,7 @@ def _order(report: Report, partial: Partial) -> tuple[bool, bool, int, int]:
     return (not partial.rejected, clause.role is not Role.ACHIEVEMENT, -length, partial.words[0][0])
 
 
-def _why(partial: Partial) -> str:
+def _why(partial: Partial) -> reasons.Reason:
     if partial.rejected:
-        return f"说的是“{partial.rejected}”，不是本项内容"
-    words = partial.signal.groups[partial.lacking][:_SHOWN]
-    return "没有写到" + "、".join(f"“{word}”" for word in words) + "一类的具体做法"
+        return reasons.look_alike(partial.rejected)
+    return reasons.lacking(partial.signal.groups[partial.lacking][:_SHOWN])

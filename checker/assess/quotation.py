@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.model import Figure, Report
+from checker.model import Figure, Report, Span
 
 MOST = 100
 USUAL = 80
+_OPEN = "“‘「『"
+_CLOSE = "”’」』"
 _TRIM = ",:;。!?、 \n"
 
 
@@ -63,3 +65,13 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end - 1 and text[start] in _TRIM:
         start += 1
     return start, end
+
+
+def with_quotation_marks(text: str, span: Span) -> Span:
+    """The span with the quotation marks that stand right outside it."""
+    start, end = span
+    if start and text[start - 1] in _OPEN:
+        start -= 1
+    if end < len(text) and text[end] in _CLOSE:
+        end += 1
+    return Span(start, end)

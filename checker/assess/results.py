@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from checker.assess import reasons
 from checker.assess.confidence import REVIEW_BELOW, confidence
 from checker.assess.judged import Judged
 from checker.assess.near_misses import near_misses
-from checker.assess.quotation import quotation, trimmed
+from checker.assess.quotation import quotation, trimmed, with_quotation_marks
+from checker.assess.reasons import Reason
 from checker.assess.status import Verdict
 from checker.match import Partial
 from checker.model import (
@@ -18,17 +20,6 @@ from checker.model import (
     Status,
 )
 from checker.rubric.records import Item, Scale
-
-_WHY = {
-    Status.QUANTIFIED: "有做法且有本项数据",
-    Status.DONE: "写明了具体做法，没有本项数据",
-    Status.MENTIONED: "只是提到，没有写明具体做法",
-    Status.PLANNED: "只出现在今后的打算中",
-    Status.PROBLEM: "只作为存在的问题出现",
-    Status.ABSENT: "全文未见相关内容",
-    Status.NOT_APPLICABLE: "对该单位或年度不作要求，报告也未写到",
-}
-
 
 def leaf_result(
     report: Report,
@@ -54,6 +45,7 @@ def leaf_result(
     gap = applicable and not status.evidenced
     misses = near_misses(report, partials) if gap and status is Status.ABSENT else ()
     sure = confidence(verdict, len(misses)) if applicable else 1.0
+    why = _why(status, verdict, misses)
     return ItemResult(
         id=item.id,
         parent=item.parent,
@@ -68,7 +60,8 @@ def leaf_result(
         evidence=tuple(_evidence(report, one) for one in verdict.best),
         evidence_count=verdict.total,
         near_misses=misses,
-        why=_why(status, verdict, misses),
+        why=why.zh,
+        why_en=why.en,
         advice=item.advice if gap else "",
         leaf=True,
         confidence=sure,
@@ -77,7 +70,7 @@ def leaf_result(
 
 
 def element_result(item: Item, facets: list[ItemResult]) -> ItemResult:
-    """Result of an element with facets: the best status that half of its facets reach."""
+    """Result of an element with facets: what at least half of them reach."""
     applicable = [facet for facet in facets if facet.applicable]
     weight = sum(facet.weight for facet in applicable)
     score = sum(f.weight * f.score for f in applicable) / weight if weight else 0.0
@@ -98,6 +91,7 @@ def element_result(item: Item, facets: list[ItemResult]) -> ItemResult:
         evidence_count=sum(facet.evidence_count for facet in facets),
         near_misses=(),
         why=f"{len(applicable)}个要点中{done}个有佐证",
+        why_en=f"{done} of {len(applicable)} facets evidenced",
         advice="",
         leaf=False,
         confidence=min((facet.confidence for facet in applicable), default=1.0),
@@ -116,17 +110,22 @@ _ORDER = (
 
 
 def _reached_by_half(facets: list[ItemResult]) -> Status:
+    """Evidenced as far as at least half of the facets are, else no more than mentioned."""
     if not facets:
         return Status.NOT_APPLICABLE
     ranks = sorted(_ORDER.index(facet.status) for facet in facets)
-    return _ORDER[ranks[(len(ranks) - 1) // 2]]
+    half = _ORDER[ranks[(len(ranks) - 1) // 2]]
+    if half.evidenced:
+        return half
+    return _ORDER[max(ranks[0], _ORDER.index(Status.MENTIONED))]
 
 
-def _why(status: Status, verdict: Verdict, misses: tuple[NearMiss, ...]) -> str:
-    detail = verdict.best[0].why if verdict.best and status is not Status.NOT_APPLICABLE else ""
+def _why(status: Status, verdict: Verdict, misses: tuple[NearMiss, ...]) -> Reason:
     if status is Status.ABSENT and misses:
-        return f"{_WHY[status]}；最接近的语句{misses[0].why}"
-    return f"{_WHY[status]}（{detail}）" if detail else _WHY[status]
+        return reasons.with_miss(misses[0].why, misses[0].why_en)
+    if not verdict.best or status is Status.NOT_APPLICABLE:
+        return reasons.OF_STATUS[status]
+    return reasons.with_detail(status, verdict.best[0].why)
 
 
 def _evidence(report: Report, one: Judged) -> Evidence:
@@ -134,7 +133,7 @@ def _evidence(report: Report, one: Judged) -> Evidence:
         start, end = trimmed(report.reading.text, *one.body[0])
     else:
         start, end = quotation(report, one.body, one.figures)
-    span = report.reading.span(start, end)
+    span = with_quotation_marks(report.document.text, report.reading.span(start, end))
     sentence = report.sentences[report.clauses[report.clause_at[one.body[0][0]]].sentence]
     signal = one.match.signal
     return Evidence(
@@ -151,7 +150,8 @@ def _evidence(report: Report, one: Judged) -> Evidence:
             for f in one.figures
         ),
         signal=SignalShown(signal.kind, _pattern(report, one), one.match.similarity),
-        why=one.why,
+        why=one.why.zh,
+        why_en=one.why.en,
     )
 
 

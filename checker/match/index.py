@@ -34,7 +34,8 @@ class Index(NamedTuple):
     ``literals``: the literal signals it is of, ``rejects``: the items it rejects for, ``pieces``:
     the fuzzy signals of which it is a piece. ``near``: the near signals, ``near_of`` those of each
     item; ``always_fuzzy``: fuzzy signals too short to be cut. Words that reject, that are pieces,
-    and that have four characters or more: ``rejecting``, ``cut``, ``long_words``.
+    and that have four characters or more: ``rejecting``, ``cut``, ``long_words``. ``own_words``: words of each item's own
+    literal and near signals.
     """
 
     items: tuple[Item, ...]
@@ -50,6 +51,7 @@ class Index(NamedTuple):
     rejecting: frozenset[int]
     cut: frozenset[int]
     long_words: frozenset[int]
+    own_words: tuple[frozenset[int], ...]
 
 
 @lru_cache(maxsize=8)
@@ -75,6 +77,7 @@ def index_of(rubrics: tuple[Rubric, ...]) -> Index:
         frozenset(collector.rejects),
         frozenset(collector.pieces),
         frozenset(number for word, number in collector.numbers.items() if len(word) >= _LONG),
+        tuple(collector.words_of(item) for item in items),
     )
 
 
@@ -94,6 +97,16 @@ class _Collector:
     def by_word(self, table: dict[int, list[int]]) -> tuple[tuple[int, ...], ...]:
         """The table as one tuple a word."""
         return tuple(tuple(table.get(word, ())) for word in range(len(self.numbers)))
+
+    def words_of(self, item: Item) -> frozenset[int]:
+        """Numbers of the words of an item's literal and near signals."""
+        return frozenset(
+            self.numbers[word]
+            for signal in item.signals
+            if signal.kind in ("literal", "near")
+            for group in signal.groups
+            for word in group
+        )
 
     def near_by_item(
         self, count: int, signals: tuple[tuple[int, Signal], ...]

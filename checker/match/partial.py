@@ -37,14 +37,19 @@ def _worth_a_look(index: Index, places: Places, plan: NearPlan) -> bool:
 
 
 def _rejected(report: Report, index: Index, places: Places, item: int) -> list[Partial]:
-    """One partial match a reject word found."""
+    """Look-alikes: reject words that hold a long word of the item's own signals."""
     if item not in places.rejected:
         return []
     signal = next(s for s in index.items[item].signals if s.kind == "reject")
+    own = [
+        place
+        for word in index.own_words[item] & places.words & index.long_words
+        for place in places.by_word[word]
+    ]
+    held = {by for place in own if (by := places.by_whom_rejected(item, place[0], place[1]))}
     return [
         Partial(item, signal, ((start, end),), -1, report.reading.text[start:end])
-        for start, end in places.rejected[item][:_MOST_REJECTED]
-        if report.clause_at[start] >= 0
+        for start, end in sorted(held)[:_MOST_REJECTED]
     ]
 
 

@@ -20,7 +20,7 @@ def _longest_first(words: tuple[str, ...]) -> str:
 _ARABIC = re.compile(
     r"(?<![\d.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<more>余|多|几)?(?P<scale>十万|百万|千万|百|千|万|亿)?(?P<more2>余|多|几)?"
-    rf"(?P<unit>%|‰|{_longest_first(UNITS)})?"
+    rf"(?P<unit>%|‰|{_longest_first(UNITS)}|分(?![\u4e00-\u9fff]))?"
 )
 _CHINESE = re.compile(
     r"(?<![第一二两三四五六七八九十百千万亿几数余多\d.])(?P<number>[二两三四五六七八九十百千万亿][一二两三四五六七八九十百千万亿零〇]*)"

@@ -111,10 +111,10 @@ def _title_year(title: Line) -> Fact | None:
             return Fact(
                 match[1], Span(title.start + match.start(1), title.start + match.end(1)), "title"
             )
-    match = _CN_YEAR.search(title.text)
-    if match:
-        value = "".join(_CN_DIGITS.get(c, "") for c in match[1])
+    written = _CN_YEAR.search(title.text)
+    if written:
+        value = "".join(_CN_DIGITS.get(c, "") for c in written[1])
         if len(value) == 4:
-            span = Span(title.start + match.start(1), title.start + match.end(1))
+            span = Span(title.start + written.start(1), title.start + written.end(1))
             return Fact(value, span, "title")
     return None

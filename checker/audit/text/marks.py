@@ -1,0 +1,70 @@
+"""Brackets and quotation marks that lack their other half."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "｛": "｝"}
+QUOTES = {"“": "”", "「": "」", "『": "』"}
+
+_SAME = {"（": "(", "）": ")", "［": "[", "］": "]"}
+_ANY_BRACKET = re.compile(r"[()（）\[\]［］【】｛｝]")
+_ANY_QUOTE = re.compile(r"[“”「」『』]")
+_EDGE = re.compile(r"[，。；：！？,;:!?\n]")
+_ENUMERATOR = re.compile(r"(?:^|[\s，。；：、,;:（(])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")
+_LONGEST = 40
+
+
+class Orphan(NamedTuple):
+    """A mark without its other half, and the words it belongs to; document positions."""
+
+    at: int
+    start: int
+    end: int
+
+
+def orphan_brackets(text: str, start: int, end: int) -> list[Orphan]:
+    """Brackets of ``text[start:end]`` without their other half, half and full width alike.
+
+    The closing bracket of an enumerator such as ``1)`` is none.
+    """
+    pairs = {_SAME.get(a, a): _SAME.get(b, b) for a, b in BRACKETS.items()}
+    return [
+        o
+        for o in _orphans(text, start, end, _ANY_BRACKET, pairs)
+        if text[o.at] not in ")）" or not _ENUMERATOR.search(text[max(start, o.at - 4) : o.at])
+    ]
+
+
+def orphan_quotes(text: str, start: int, end: int) -> list[Orphan]:
+    """Curved and cornered quotation marks of ``text[start:end]`` without their other half."""
+    return _orphans(text, start, end, _ANY_QUOTE, QUOTES)
+
+
+def _orphans(
+    text: str, start: int, end: int, pattern: re.Pattern[str], pairs: dict[str, str]
+) -> list[Orphan]:
+    opened: list[tuple[int, str]] = []
+    lone: list[int] = []
+    for match in pattern.finditer(text, start, end):
+        char = _SAME.get(match[0], match[0])
+        if char in pairs:
+            opened.append((match.start(), pairs[char]))
+        elif any(wanted == char for _, wanted in opened):
+            while opened[-1][1] != char:
+                lone.append(opened.pop()[0])
+            opened.pop()
+        else:
+            lone.append(match.start())
+    lone += [at for at, _ in opened]
+    return [_around(text, at, start, end, pairs) for at in sorted(lone)]
+
+
+def _around(text: str, at: int, start: int, end: int, pairs: dict[str, str]) -> Orphan:
+    if _SAME.get(text[at], text[at]) in pairs:
+        edge = _EDGE.search(text, at + 1, end)
+        return Orphan(at, at, min(edge.start() if edge else end, at + _LONGEST))
+    left = max(start, at - _LONGEST)
+    edges = [m.end() for m in _EDGE.finditer(text, left, at)]
+    return Orphan(at, edges[-1] if edges else left, at + 1)

@@ -1,0 +1,80 @@
+"""Passages that stand twice in a reading text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from checker.audit.context import Context
+from checker.model import Clause
+
+_LEAST_CLAUSE = 6
+_LONG_CLAUSE = 30
+_CHUNK = 15
+_NOT_OWN = re.compile(
+    r"《[^》]*》|[^,。;\n]*(?:习近平|全会|[七八九]大|二十大|四个意识|四个自信|两个维护|两个确立|党中央|重要讲话|中国特色社会主义"
+    r"|中央全面依法治国|高举|不忘初心)[^,。;\n]*"
+)
+
+
+class Twin(NamedTuple):
+    """The same words at two places; reading positions, ``first`` before ``second``."""
+
+    first: int
+    second: int
+    length: int
+
+
+def own_length(words: str) -> int:
+    """Characters of a passage without document titles and political formulas."""
+    return len(_NOT_OWN.sub("", words))
+
+
+def twins(context: Context, usable: Callable[[Clause], bool]) -> Iterator[Twin]:
+    """Longest passages that stand twice, found from equal clauses or parts of long clauses.
+
+    Args:
+        context: the report.
+        usable: which clauses may take part.
+    """
+    text = context.text
+    first_at: dict[str, int] = {}
+    done = 0
+    for clause in context.report.clauses:
+        if clause.end - clause.start < _LEAST_CLAUSE or not usable(clause):
+            continue
+        for start, words in _keys(text, clause):
+            earlier = first_at.setdefault(words, start)
+            if earlier == start or start < done:
+                continue
+            twin = _extended(text, earlier, start, len(words))
+            done = twin.second + twin.length
+            yield twin
+
+
+def _keys(text: str, clause: Clause) -> Iterator[tuple[int, str]]:
+    """The clause, and pieces of a long one at places that do not depend on its beginning."""
+    words = text[clause.start : clause.end].rstrip(",。;:!?")
+    yield clause.start, words
+    if len(words) >= _LONG_CLAUSE:
+        at = 0
+        for piece in words.split("、"):
+            if _LEAST_CLAUSE <= len(piece):
+                yield clause.start + at, piece
+            at += len(piece) + 1
+        for at in range(0, len(words) - _CHUNK + 1):
+            if words[at] in "的和与对":
+                yield clause.start + at, words[at : at + _CHUNK]
+
+
+def _extended(text: str, first: int, second: int, length: int) -> Twin:
+    """The twin grown as far as both sides agree, within the paragraph of the second."""
+    while first > 0 and text[first - 1] == text[second - 1] != "\n" and second - 1 > first + length:
+        first, second, length = first - 1, second - 1, length + 1
+    end = len(text)
+    while second + length < end and first + length < second:
+        if text[first + length] != text[second + length] or text[second + length] == "\n":
+            break
+        length += 1
+    return Twin(first, second, length)
