@@ -79,4 +79,7 @@ def _judged(
     match = Match(item, signal, (place,), 100.0)
     sentence = report.clauses[clause].sentence if clause >= 0 else 0
     section = report.sentences[sentence].section
-    return Judged(match, (place,), sentence, section, role, status, False, False, (), False, why)
+    reach = (clause, clause)
+    return Judged(
+        match, (place,), sentence, section, reach, role, status, False, False, (), False, why
+    )

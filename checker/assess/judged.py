@@ -32,6 +32,7 @@ class Judged(NamedTuple):
     body: Words
     sentence: int
     section: int
+    clauses: tuple[int, int]
     role: Role
     status: Status
     heading: bool
@@ -64,6 +65,7 @@ def judge(lookup: Lookup, item: Item, match: Match) -> Judged | None:
     role = _role(clauses)
     sentence = clauses[0].sentence
     section = report.sentences[sentence].section
+    reach = (clauses[0].index, clauses[-1].index)
     if role is Role.SIGNATURE or (signal.roles and role.value not in signal.roles):
         return None
     stale = _stale(lookup, body[0][0])
@@ -72,11 +74,11 @@ def judge(lookup: Lookup, item: Item, match: Match) -> Judged | None:
     if (role is Role.PLAN or role is Role.PROBLEM) and role.value not in signal.roles:
         status = Status.PLANNED if role is Role.PLAN else Status.PROBLEM
         why = _why_role(lookup, clauses, role)
-        return Judged(match, body, sentence, section, role, status, heading, stale, (), False, why)
+        return Judged(match, body, sentence, section, reach, role, status, heading, stale, (), False, why)
     named = signal.shows != "measure"
     figures = () if heading else owned_figures(lookup, item, body, follows=not named)
     status, raised, why = _strength(lookup, match, clauses, role, heading, bool(figures))
-    return Judged(match, body, sentence, section, role, status, heading, stale, figures, raised, why)
+    return Judged(match, body, sentence, section, reach, role, status, heading, stale, figures, raised, why)
 
 
 def _body(lookup: Lookup, match: Match) -> tuple[Words, bool]:

@@ -56,7 +56,28 @@ def _within(
     found = [figure for s in sentences for figure in lookup.figures.get(s, ())]
     if rule.within == "clause":
         return [figure for figure in found if figure.clause in clauses]
+    if rule.words:
+        found += _summed_up_below(lookup, sentences[-1], rule)
     return found
+
+
+def _summed_up_below(lookup: Lookup, number: int, rule: FigureRule) -> list[Figure]:
+    """Figures of the next sentence of the point, where it speaks of the item in figures.
+
+    What is done is often told first and counted in the next sentence (…一律先行审核。全年共审核文件
+    29件): it counts if the figure's clause holds a word of the rule.
+    """
+    report = lookup.report
+    below = number + 1
+    if below >= len(report.sentences):
+        return []
+    if report.sentences[below].point != report.sentences[number].point:
+        return []
+    return [
+        figure
+        for figure in lookup.figures.get(below, ())
+        if _holds(report, report.clauses[figure.clause], rule.words)
+    ]
 
 
 def _counts(figure: Figure, rule: FigureRule) -> bool:

@@ -18,23 +18,25 @@ def quotation(
 ) -> tuple[int, int]:
     """Reading range to quote.
 
-    Whole clauses around the words, widened to the nearest owned figure while it stays within 90
-    characters; cut to the words' own clauses where the whole is longer.
+    Whole clauses around the words with the nearest owned figure, if both fit into 100 characters;
+    else the figure's clause, as the reader must see the figure; without figures the words' clauses,
+    or the last of them where the whole is too long. Then widened to the sentence within 80.
 
     Args:
         report: the report.
         words: ranges of the match's words.
         figures: the item's figures near the match.
     """
+    clauses = report.clauses
     numbers = sorted({report.clause_at[start] for start, _ in words})
     first, last = numbers[0], numbers[-1]
-    if report.clauses[last].end - report.clauses[first].start > MOST:
+    if clauses[last].end - clauses[first].start > MOST:
         first = last = numbers[-1]
-    for figure in sorted(figures, key=lambda f: min(abs(f.clause - n) for n in numbers)):
-        low, high = min(first, figure.clause), max(last, figure.clause)
-        if report.clauses[high].end - report.clauses[low].start <= MOST:
-            first, last = low, high
-            break
+    if figures:
+        nearest = min(figures, key=lambda f: min(abs(f.clause - n) for n in numbers)).clause
+        low, high = min(first, nearest), max(last, nearest)
+        fits = clauses[high].end - clauses[low].start <= MOST
+        first, last = (low, high) if fits else (nearest, nearest)
     start, end = _widened(report, first, last)
     return trimmed(report.reading.text, start, end)
 

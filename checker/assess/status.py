@@ -75,9 +75,11 @@ def _weight(one: Judged, under_heading: bool, support: int) -> float:
     """How central a passage is to its item.
 
     It counts that the passage stands under a heading that names the item, how many signals point
-    to its sentence, how many words the signal has, and that it shows a measure. The weights were
+    to its sentence, how many words the signal has, that a figure stands in its own clauses, and
+    that it shows a measure. The weights were
     chosen on labelled reports for the share of first quotations that are right.
     """
     shown = {"measure": 0.0, "topic": 1.0, "name": 2.0}[one.match.signal.shows]
     most = min(support, _MOST_SUPPORT)
-    return under_heading + 0.5 * most + 0.5 * len(one.match.words) - shown
+    direct = any(one.clauses[0] <= figure.clause <= one.clauses[1] for figure in one.figures)
+    return under_heading + 0.5 * most + 0.5 * len(one.match.words) + direct - shown

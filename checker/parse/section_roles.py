@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.model import Role
 from checker.parse.heading_roles import roles_of_title
 from checker.parse.headings import BARE_DEPTH
 from checker.parse.structure import RawSection
 
 _PREAMBLE_SHARE = 0.5
+_ADMITS = re.compile(
+    r"有待|尚未|尚不|不够|不足|不强|不高|不到位|不平衡|不完善|不健全|不规范|不深|不实|不力|不严|不熟|薄弱|滞后|欠缺|缺乏|短板|差距|偏低|偏少|较弱|较低|仍需|还需|亟待|存在"
+)
 
 
 def roles_of_sections(
@@ -30,9 +35,16 @@ def roles_of_sections(
         inherited = (
             roles[section.parent] if section.parent and section.depth > top else (Role.ACHIEVEMENT,)
         )
+        if len(inherited) > 1 and section.title and not own:
+            inherited = (_half_of_combined(section.title),)
         announced.append(own)
         roles.append(own if _decides(own, inherited) else inherited)
     return roles, announced
+
+
+def _half_of_combined(title: str) -> Role:
+    """A headed unit of a combined part is a shortcoming if its heading admits one, else a plan."""
+    return Role.PROBLEM if _ADMITS.search(title) else Role.PLAN
 
 
 def _decides(own: tuple[Role, ...], inherited: tuple[Role, ...]) -> bool:

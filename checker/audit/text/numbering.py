@@ -110,7 +110,8 @@ def _points(context: Context) -> Iterator[Hit]:
 
 def _point(context: Context, stack: list[_Seen], seen: _Seen, start: int) -> Iterator[Hit]:
     if seen.number == 1:
-        if not (stack and stack[-1].number == 1):
+        last = stack[-1] if stack else None
+        if last is None or last.number != 1 or "\n" in context.text[last.end : seen.start]:
             stack.append(seen)
             return
     for depth in range(len(stack) - 1, -1, -1):

@@ -1,0 +1,79 @@
+"""Something reported as fully achieved, and elsewhere as missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.audit.content.aspects import ASPECTS, Aspect
+from checker.audit.context import Context
+from checker.audit.records import Hit, Rule
+from checker.model import Role, Severity
+
+_CLAIMING = (Role.ACHIEVEMENT, Role.PREAMBLE)
+_NOT_YET = re.compile(
+    r"(?P<thing>[\u4e00-\u9fff]{4,12}?)(?:还|仍)?(?:尚未|还未|仍未|没有)(?:完全|全面)?(?P<verb>建立|成立|出台|制定|设立|配备|建成|公布)(?:起来)?(?=[,。;、]|$)"
+)
+
+
+def check(context: Context) -> Iterator[Hit]:
+    """Hits of the rule in one report."""
+    for aspect in ASPECTS:
+        claim = _first(context, aspect.claim, _CLAIMING)
+        if claim is None:
+            continue
+        lack = _first(context, aspect.admission, (Role.PROBLEM,))
+        if lack is None and aspect.plan is not None:
+            lack = _first(context, aspect.plan, (Role.PLAN,))
+        if lack is not None:
+            yield _hit(context, aspect, claim, lack)
+    yield from _not_yet(context)
+
+
+def _first(
+    context: Context, pattern: re.Pattern[str], roles: tuple[Role, ...]
+) -> tuple[int, int] | None:
+    for match in pattern.finditer(context.text):
+        if context.role_at(match.start()) in roles:
+            return match.span()
+    return None
+
+
+def _not_yet(context: Context) -> Iterator[Hit]:
+    """X尚未建立 among the shortcomings, 建立了X among the achievements."""
+    text = context.text
+    for match in _NOT_YET.finditer(text):
+        if context.role_at(match.start()) is not Role.PROBLEM:
+            continue
+        done = re.compile(rf"{match['verb']}(?:了|健全|完善)?{re.escape(match['thing'][-8:])}")
+        claim = _first(context, done, _CLAIMING)
+        if claim is not None:
+            aspect = ASPECTS[0]._replace(name=match["thing"], name_en=match["thing"], severity=Severity.HIGH)
+            yield _hit(context, aspect, claim, match.span())
+
+
+def _hit(
+    context: Context, aspect: Aspect, claim: tuple[int, int], lack: tuple[int, int]
+) -> Hit:
+    done, missing = context.quote(*claim), context.quote(*lack)
+    return Hit(
+        (context.span(*lack), context.span(*claim)),
+        f"{aspect.name}前后矛盾：成效称“{done}”，又称“{missing}”。",
+        f"Contradiction on {aspect.name_en}: achieved ({done}), yet lacking ({missing}).",
+        (("claim", done), ("lack", missing)),
+        aspect.severity,
+    )
+
+
+RULE = Rule(
+    id="content.contradiction",
+    severity=Severity.MEDIUM,
+    title="成效与不足矛盾",
+    title_en="Achievement and shortcoming contradict each other",
+    looks_for="同一事项在成效部分称已全面落实、充分发挥、已建立，在问题或计划部分又称尚未建立、作用不明显等。",
+    looks_for_en="The same matter as fully achieved in one part and as missing in the shortcomings or plans.",
+    ask="请说明实际情况，统一前后表述。",
+    ask_en="Which of the two statements is true?",
+    source="同一报告前后应一致。",
+    check=check,
+)

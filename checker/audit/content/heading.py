@@ -1,0 +1,77 @@
+"""A heading whose paragraph says nothing of what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.audit.content.topics import TOPICS
+from checker.audit.context import Context
+from checker.audit.records import Hit, Rule
+from checker.model import Role, Severity
+
+_LEAST_BODY = 50
+_LONGEST_HEADING = 45
+
+
+class _Unit(NamedTuple):
+    """A heading and the text below it; reading positions."""
+
+    start: int
+    end: int
+    body_end: int
+
+
+def check(context: Context) -> Iterator[Hit]:
+    """Hits of the rule in one report."""
+    for unit in _units(context):
+        heading = context.text[unit.start : unit.end].rstrip("。:;")
+        if not 4 <= len(heading) <= _LONGEST_HEADING or unit.body_end - unit.end < _LEAST_BODY:
+            continue
+        for topic in TOPICS:
+            if topic.heading.search(heading) and not topic.body.search(
+                context.text, unit.end, unit.body_end
+            ):
+                yield _hit(context, unit, topic.name)
+
+
+def _units(context: Context) -> Iterator[_Unit]:
+    """Numbered headings with all that is below them, and run-in headings of plain paragraphs."""
+    text = context.text
+    for section in context.report.sections[1:]:
+        if section.heading_end > section.heading_start and section.role in (Role.ACHIEVEMENT, Role.PLAN):
+            yield _Unit(section.heading_start, section.heading_end, section.end)
+    headings = {(s.heading_start, s.heading_end) for s in context.report.sections}
+    for sentence in context.report.sentences:
+        first = sentence.start == 0 or text[sentence.start - 1] == "\n"
+        if not sentence.heading or not first or sentence.role is not Role.ACHIEVEMENT:
+            continue
+        if any(start <= sentence.start < end or sentence.start <= start < sentence.end for start, end in headings):
+            continue
+        stop = text.find("\n", sentence.end)
+        if text.startswith("一是", sentence.end):
+            yield _Unit(sentence.start, sentence.end, len(text) if stop < 0 else stop)
+
+
+def _hit(context: Context, unit: _Unit, topic: str) -> Hit:
+    heading = context.quote(unit.start, unit.end)
+    return Hit(
+        (context.span(unit.start, unit.end), context.span(unit.end, min(unit.body_end, unit.end + 80))),
+        f"标题“{heading}”下没有写到{topic}。",
+        f"The text below the heading {heading} says nothing of {topic}.",
+        (("heading", heading), ("topic", topic)),
+    )
+
+
+RULE = Rule(
+    id="content.heading",
+    severity=Severity.MEDIUM,
+    title="文不对题",
+    title_en="Heading and text do not match",
+    looks_for="标题点明某项工作（如行政执法责任制、公众参与、公职律师），其下全文没有该项工作的任何用语。",
+    looks_for_en="A heading names a matter of which the text below has no word.",
+    ask="该标题所指的工作做了什么？请补充，或把现有内容归入相应标题。",
+    ask_en="What was done in the matter named? Add it, or move the text to its own heading.",
+    source="标题应概括其下内容。",
+    check=check,
+)
