@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from checker.assess.lookup import Lookup
 from checker.model import Clause, Figure, Report
 from checker.rubric.records import FigureRule, Item
@@ -12,6 +10,7 @@ _NEXT_CLAUSES = 2
 _SHORT = 14
 _SUMS = ("共", "累计", "合计", "总计", "总数")
 _DEFAULT = FigureRule()
+_NONE: list[Figure] = []
 
 
 def owned_figures(
@@ -31,11 +30,11 @@ def owned_figures(
         follows: whether figures of the following clauses may count without a word of the rule; a
             topic that is merely named does not reach that far.
     """
-    report = lookup.report
     rule = item.figures or _DEFAULT
     figures = _within(lookup, rule, words)
     if not figures:
         return ()
+    report = lookup.report
     own = {report.clause_at[start] for start, _ in words}
     return tuple(
         figure
@@ -46,37 +45,37 @@ def owned_figures(
 
 def _within(
     lookup: Lookup, rule: FigureRule, words: tuple[tuple[int, int], ...]
-) -> Iterable[Figure]:
+) -> list[Figure]:
     """Figures within the rule's reach of the match."""
     report = lookup.report
-    clauses = {report.clause_at[start] for start, _ in words}
-    sentences = sorted({report.clauses[clause].sentence for clause in clauses})
+    first = report.clauses[report.clause_at[words[0][0]]].sentence
+    last = report.clauses[report.clause_at[words[-1][0]]].sentence
     if rule.within == "point":
-        return lookup.figures_of_point(report.sentences[sentences[0]].point)
-    found = [figure for s in sentences for figure in lookup.figures.get(s, ())]
+        return lookup.figures_of_point(report.sentences[first].point)
+    found = lookup.figures.get(first, _NONE)
+    if last != first:
+        found = [*found, *lookup.figures.get(last, _NONE)]
     if rule.within == "clause":
+        clauses = {report.clause_at[start] for start, _ in words}
         return [figure for figure in found if figure.clause in clauses]
-    if rule.words:
-        found += _summed_up_below(lookup, sentences[-1], rule)
+    below = lookup.figures.get(last + 1)
+    if below and rule.words:
+        return [*found, *_summed_up_below(report, last, below, rule)]
     return found
 
 
-def _summed_up_below(lookup: Lookup, number: int, rule: FigureRule) -> list[Figure]:
+def _summed_up_below(
+    report: Report, number: int, below: list[Figure], rule: FigureRule
+) -> list[Figure]:
     """Figures of the next sentence of the point, where it speaks of the item in figures.
 
     What is done is often told first and counted in the next sentence (…一律先行审核。全年共审核文件
     29件): it counts if the figure's clause holds a word of the rule.
     """
-    report = lookup.report
-    below = number + 1
-    if below >= len(report.sentences):
-        return []
-    if report.sentences[below].point != report.sentences[number].point:
+    if report.sentences[number + 1].point != report.sentences[number].point:
         return []
     return [
-        figure
-        for figure in lookup.figures.get(below, ())
-        if _holds(report, report.clauses[figure.clause], rule.words)
+        figure for figure in below if _holds(report, report.clauses[figure.clause], rule.words)
     ]
 
 
@@ -110,5 +109,8 @@ def _sums_up(report: Report, clause: Clause) -> bool:
 
 
 def _holds(report: Report, clause: Clause, words: tuple[str, ...]) -> bool:
-    text = report.reading.text
-    return any(text.find(word, clause.start, clause.end) >= 0 for word in words)
+    said = report.reading.text[clause.start : clause.end]
+    for word in words:
+        if word in said:
+            return True
+    return False

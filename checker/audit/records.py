@@ -16,7 +16,8 @@ class Hit(NamedTuple):
     """One thing a rule found.
 
     ``spans``: document positions, the primary place first. ``values``: what was compared, by
-    name, as printed. ``severity``: where it differs from the rule's.
+    name, as printed. ``severity``: where it differs from the rule's. ``about`` tells hits apart
+    that share a place, such as several parts that are missing; it enters the fingerprint.
     """
 
     spans: tuple[Span, ...]
@@ -24,6 +25,7 @@ class Hit(NamedTuple):
     message_en: str
     values: tuple[tuple[str, str], ...] = ()
     severity: Severity | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

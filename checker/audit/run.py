@@ -74,5 +74,5 @@ def to_finding(rule: Rule, hit: Hit, document: Document) -> Finding:
         message_en=hit.message_en,
         places=places,
         values=hit.values,
-        fingerprint=fingerprint(rule.id, tuple(place.text for place in places)),
+        fingerprint=fingerprint(rule.id, tuple(place.text for place in places), hit.about),
     )

@@ -12,8 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz
-
 SHORTEST_PIECE = 2
 
 
@@ -58,6 +56,8 @@ def similar(phrase: str, sentence: str, at_least: float) -> tuple[float, int, in
         Similarity and the range of the window in the sentence, or None below ``at_least``. A
         sentence shorter than the phrase is compared as a whole.
     """
+    from rapidfuzz import fuzz  # noqa: PLC0415 - most reports have no candidate to compare
+
     if len(sentence) < len(phrase):
         score = fuzz.ratio(phrase, sentence, score_cutoff=at_least)
         return (score, 0, len(sentence)) if score >= at_least and score else None

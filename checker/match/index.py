@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
+from checker.match.fragments import FALSE_FRAGMENTS
 from checker.match.fuzzy import pieces_of
 from checker.rubric.records import Item, Rubric, Signal
 
@@ -34,8 +34,8 @@ class Index(NamedTuple):
     ``literals``: the literal signals it is of, ``rejects``: the items it rejects for, ``pieces``:
     the fuzzy signals of which it is a piece. ``near``: the near signals, ``near_of`` those of each
     item; ``always_fuzzy``: fuzzy signals too short to be cut. Words that reject, that are pieces,
-    and that have four characters or more: ``rejecting``, ``cut``, ``long_words``. ``own_words``: words of each item's own
-    literal and near signals.
+    and that have four characters or more: ``rejecting``, ``cut``, ``long_words``. ``numbers``: number of each word. ``fragments``:
+    characters before a word that make it a chance fragment.
     """
 
     items: tuple[Item, ...]
@@ -51,12 +51,36 @@ class Index(NamedTuple):
     rejecting: frozenset[int]
     cut: frozenset[int]
     long_words: frozenset[int]
-    own_words: tuple[frozenset[int], ...]
+    numbers: dict[str, int]
+    fragments: dict[int, tuple[str, ...]]
+
+    def own_words(self, item: int) -> frozenset[int]:
+        """Numbers of the words of an item's literal and near signals."""
+        return frozenset(
+            self.numbers[word]
+            for signal in self.items[item].signals
+            if signal.kind in ("literal", "near")
+            for group in signal.groups
+            for word in group
+        )
 
 
-@lru_cache(maxsize=8)
+_KEPT: dict[tuple[str, ...], Index] = {}
+_MOST_KEPT = 8
+
+
 def index_of(rubrics: tuple[Rubric, ...]) -> Index:
-    """The index of a set of rubrics; kept for the process."""
+    """The index of a set of rubrics; kept for the process, by the digests of the rubrics."""
+    key = tuple(f"{rubric.id} {rubric.sha256}" for rubric in rubrics)
+    index = _KEPT.get(key)
+    if index is None:
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        index = _KEPT[key] = _built(rubrics)
+    return index
+
+
+def _built(rubrics: tuple[Rubric, ...]) -> Index:
     items = tuple(item for rubric in rubrics for item in rubric.items)
     signals = tuple(
         (number, signal) for number, item in enumerate(items) for signal in item.signals
@@ -66,7 +90,7 @@ def index_of(rubrics: tuple[Rubric, ...]) -> Index:
     return Index(
         items,
         signals,
-        AhoCorasick(list(words)),
+        AhoCorasick(list(words), implementation=Implementation.ContiguousNFA),
         words,
         collector.by_word(collector.literals),
         collector.by_word(collector.rejects),
@@ -77,7 +101,13 @@ def index_of(rubrics: tuple[Rubric, ...]) -> Index:
         frozenset(collector.rejects),
         frozenset(collector.pieces),
         frozenset(number for word, number in collector.numbers.items() if len(word) >= _LONG),
-        tuple(collector.words_of(item) for item in items),
+        collector.numbers,
+        {
+            number: before
+            for start, before in FALSE_FRAGMENTS.items()
+            for word, number in collector.numbers.items()
+            if word.startswith(start)
+        },
     )
 
 
@@ -96,17 +126,10 @@ class _Collector:
 
     def by_word(self, table: dict[int, list[int]]) -> tuple[tuple[int, ...], ...]:
         """The table as one tuple a word."""
-        return tuple(tuple(table.get(word, ())) for word in range(len(self.numbers)))
-
-    def words_of(self, item: Item) -> frozenset[int]:
-        """Numbers of the words of an item's literal and near signals."""
-        return frozenset(
-            self.numbers[word]
-            for signal in item.signals
-            if signal.kind in ("literal", "near")
-            for group in signal.groups
-            for word in group
-        )
+        found: list[tuple[int, ...]] = [()] * len(self.numbers)
+        for word, whom in table.items():
+            found[word] = tuple(whom)
+        return tuple(found)
 
     def near_by_item(
         self, count: int, signals: tuple[tuple[int, Signal], ...]

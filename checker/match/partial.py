@@ -43,7 +43,7 @@ def _rejected(report: Report, index: Index, places: Places, item: int) -> list[P
     signal = next(s for s in index.items[item].signals if s.kind == "reject")
     own = [
         place
-        for word in index.own_words[item] & places.words & index.long_words
+        for word in index.own_words(item) & places.words & index.long_words
         for place in places.by_word[word]
     ]
     held = {by for place in own if (by := places.by_whom_rejected(item, place[0], place[1]))}

@@ -40,9 +40,12 @@ class Places:
         sentence_of = [clause.sentence for clause in report.clauses]
         by_word, in_sentence = self.by_word, self.in_sentence
         found = index.automaton.find_matches_as_indexes(report.reading.text, overlapping=True)
+        text, fragments = report.reading.text, index.fragments
         for word, start, end in found:
             clause = clause_at[start]
             if clause < 0:
+                continue
+            if word in fragments and text[start - 1 : start] in fragments[word]:
                 continue
             sentence = sentence_of[clause]
             place = (start, end, clause, sentence)

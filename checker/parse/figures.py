@@ -20,12 +20,15 @@ def _longest_first(words: tuple[str, ...]) -> str:
 _ARABIC = re.compile(
     r"(?<![\d.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<more>余|多|几)?(?P<scale>十万|百万|千万|百|千|万|亿)?(?P<more2>余|多|几)?"
-    rf"(?P<unit>%|‰|{_longest_first(UNITS)}|分(?![\u4e00-\u9fff]))?"
+    r"(?P<rate>%|‰)?"
 )
 _CHINESE = re.compile(
     r"(?<![第一二两三四五六七八九十百千万亿几数余多\d.])(?P<number>[二两三四五六七八九十百千万亿][一二两三四五六七八九十百千万亿零〇]*)"
     rf"(?P<more>余|多)?(?P<unit>{_longest_first(CHINESE_UNITS)})(?![是、要]|全会|全体会议|党代会|人代会)"
 )
+_UNITS = frozenset(UNITS)
+_UNIT_LENGTHS = sorted({len(unit) for unit in UNITS}, reverse=True)
+_LETTER = re.compile(r"[\u4e00-\u9fff]")
 _HUNDREDTHS = re.compile(r"百分之(?P<number>[一二三四五六七八九十百零点]+)")
 _DATE_AFTER = re.compile(r"年|月|日|号|时|点|届|世纪|周年|岁|周|季度|后|-\d|/\d|:\d|\+")
 _BEFORE_ORDINAL = re.compile(r"(第|No\.?|编号|热线|电话|号码|邮编|[A-Za-z〔\[《(]|\d[-/.·:×*~]|[-/·×])$")
@@ -54,11 +57,12 @@ def figures_of(text: str, clause_at: array[int], quoted: frozenset[int]) -> tupl
 
 
 def _arabic(text: str, match: re.Match[str], clause_at: array[int]) -> Figure | None:
-    unit = match["unit"] or ""
-    scale = match["scale"] or ""
-    if not unit and not (scale and match["number"]):
-        return None
     start, end = match.span()
+    scale = match["scale"] or ""
+    unit = match["rate"] or _unit_at(text, end)
+    end += 0 if match["rate"] else len(unit)
+    if not unit and not scale:
+        return None
     before = text[max(0, start - 4) : start]
     if _BEFORE_ORDINAL.search(before):
         return None
@@ -77,6 +81,17 @@ def _arabic(text: str, match: re.Match[str], clause_at: array[int]) -> Figure | 
         _bound(before, bool(match["more"] or match["more2"]), text[end : end + 2]),
         clause_at[start],
     )
+
+
+def _unit_at(text: str, position: int) -> str:
+    """The longest measure word at a position; empty if there is none."""
+    for length in _UNIT_LENGTHS:
+        word = text[position : position + length]
+        if word in _UNITS:
+            return word
+    if text.startswith("分", position) and not _LETTER.match(text, position + 1):
+        return "分"
+    return ""
 
 
 def _unit_of(unit: str, scale: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.audit.context import Context
@@ -27,20 +28,35 @@ _KINDS = (
 )
 
 
+_ANCHOR = re.compile(r"[〔﹝\[［【〕﹞\]］】]|20[012]\d{2,4}号")
+_BEFORE, _AFTER = 16, 20
+
+
 def check(context: Context) -> Iterator[Hit]:
     """Hits of the rule in one report."""
     text = context.report.document.text
-    if not re.search(r"[〔﹝\[［【〕﹞\]］】]|20\d{3,5}号", text):
-        return
-    for start, end in context.paragraphs:
+    paragraphs = context.paragraphs
+    done = 0
+    for anchor in _ANCHOR.finditer(text):
+        if anchor.start() < done or not _inside(paragraphs, anchor.start()):
+            continue
+        start = max(done, anchor.start() - _BEFORE)
         for pattern, what, english in _KINDS:
-            for match in pattern.finditer(text, start, end):
+            match = pattern.search(text, start, anchor.end() + _AFTER)
+            if match is not None and match.start() <= anchor.start() < match.end():
+                done = match.end()
                 yield Hit(
                     (Span(*match.span()),),
                     f"{what}：{match[0]}。",
                     f"Document number {match[0]}: {english}.",
                     (("number", match[0]), ("fault", what)),
                 )
+                break
+
+
+def _inside(paragraphs: tuple[Span, ...], position: int) -> bool:
+    index = bisect_right(paragraphs, (position, len(paragraphs) and paragraphs[-1].end)) - 1
+    return index >= 0 and paragraphs[index].start <= position < paragraphs[index].end
 
 
 RULE = Rule(

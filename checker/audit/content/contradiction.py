@@ -18,38 +18,59 @@ _NOT_YET = re.compile(
 
 def check(context: Context) -> Iterator[Hit]:
     """Hits of the rule in one report."""
+    problems, plans = _passages(context, Role.PROBLEM), _passages(context, Role.PLAN)
+    if not problems and not plans:
+        return
     for aspect in ASPECTS:
-        claim = _first(context, aspect.claim, _CLAIMING)
-        if claim is None:
-            continue
-        lack = _first(context, aspect.admission, (Role.PROBLEM,))
+        lack = _first(context, aspect.admission, problems)
         if lack is None and aspect.plan is not None:
-            lack = _first(context, aspect.plan, (Role.PLAN,))
-        if lack is not None:
+            lack = _first(context, aspect.plan, plans)
+        claim = _claim(context, aspect.claim) if lack is not None else None
+        if lack is not None and claim is not None:
             yield _hit(context, aspect, claim, lack)
-    yield from _not_yet(context)
+    yield from _not_yet(context, problems)
+
+
+def _passages(context: Context, role: Role) -> list[tuple[int, int]]:
+    """Ranges of neighbouring clauses of one role."""
+    ranges: list[tuple[int, int]] = []
+    for clause in context.report.clauses:
+        if clause.role is not role:
+            continue
+        if ranges and ranges[-1][1] == clause.start:
+            ranges[-1] = (ranges[-1][0], clause.end)
+        else:
+            ranges.append((clause.start, clause.end))
+    return ranges
 
 
 def _first(
-    context: Context, pattern: re.Pattern[str], roles: tuple[Role, ...]
+    context: Context, pattern: re.Pattern[str], passages: list[tuple[int, int]]
 ) -> tuple[int, int] | None:
-    for match in pattern.finditer(context.text):
-        if context.role_at(match.start()) in roles:
+    for start, end in passages:
+        match = pattern.search(context.text, start, end)
+        if match is not None:
             return match.span()
     return None
 
 
-def _not_yet(context: Context) -> Iterator[Hit]:
+def _claim(context: Context, pattern: re.Pattern[str]) -> tuple[int, int] | None:
+    for match in pattern.finditer(context.text):
+        if context.role_at(match.start()) in _CLAIMING:
+            return match.span()
+    return None
+
+
+def _not_yet(context: Context, problems: list[tuple[int, int]]) -> Iterator[Hit]:
     """X尚未建立 among the shortcomings, 建立了X among the achievements."""
-    text = context.text
-    for match in _NOT_YET.finditer(text):
-        if context.role_at(match.start()) is not Role.PROBLEM:
-            continue
-        done = re.compile(rf"{match['verb']}(?:了|健全|完善)?{re.escape(match['thing'][-8:])}")
-        claim = _first(context, done, _CLAIMING)
-        if claim is not None:
-            aspect = ASPECTS[0]._replace(name=match["thing"], name_en=match["thing"], severity=Severity.HIGH)
-            yield _hit(context, aspect, claim, match.span())
+    for start, end in problems:
+        for match in _NOT_YET.finditer(context.text, start, end):
+            done = rf"{match['verb']}(?:了|健全|完善)?{re.escape(match['thing'][-8:])}"
+            claim = _claim(context, re.compile(done))
+            if claim is not None:
+                name = match["thing"]
+                aspect = ASPECTS[0]._replace(name=name, name_en=name, severity=Severity.HIGH)
+                yield _hit(context, aspect, claim, match.span())
 
 
 def _hit(

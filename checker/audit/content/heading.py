@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from checker.model import Role, Severity
 
 _LEAST_BODY = 50
 _LONGEST_HEADING = 45
+_RUN_IN = re.compile(r"^(?P<head>[\u4e00-\u9fff][^。;:!?\n]{4,40}[。:])一是", re.MULTILINE)
 
 
 class _Unit(NamedTuple):
@@ -41,16 +43,16 @@ def _units(context: Context) -> Iterator[_Unit]:
     for section in context.report.sections[1:]:
         if section.heading_end > section.heading_start and section.role in (Role.ACHIEVEMENT, Role.PLAN):
             yield _Unit(section.heading_start, section.heading_end, section.end)
-    headings = {(s.heading_start, s.heading_end) for s in context.report.sections}
-    for sentence in context.report.sentences:
-        first = sentence.start == 0 or text[sentence.start - 1] == "\n"
-        if not sentence.heading or not first or sentence.role is not Role.ACHIEVEMENT:
-            continue
-        if any(start <= sentence.start < end or sentence.start <= start < sentence.end for start, end in headings):
-            continue
-        stop = text.find("\n", sentence.end)
-        if text.startswith("一是", sentence.end):
-            yield _Unit(sentence.start, sentence.end, len(text) if stop < 0 else stop)
+    for start, end, stop in _run_in_headings(text):
+        if context.role_at(start) is Role.ACHIEVEMENT:
+            yield _Unit(start, end, stop)
+
+
+def _run_in_headings(text: str) -> Iterator[tuple[int, int, int]]:
+    """Short first sentences of plain paragraphs that 一是 follows, and the paragraphs' ends."""
+    for match in _RUN_IN.finditer(text):
+        stop = text.find("\n", match.end())
+        yield match.start("head"), match.end("head"), len(text) if stop < 0 else stop
 
 
 def _hit(context: Context, unit: _Unit, topic: str) -> Hit:

@@ -60,6 +60,8 @@ def _years(context: Context, sentence: Sentence, year: int) -> list[tuple[int, t
         own = int(match["year"])
         before = words[max(0, match.start() - 8) : match.start()]
         verb = _MEASURE.search(words, match.end(), match.end() + 60)
+        if words.startswith("新□", match.end()) or "修订后" in words[match.end() : match.end() + 20]:
+            continue
         if own > year or verb is None or _COMPARED.search(before):
             continue
         if _COMPARED.search(words, match.end(), verb.start()):

@@ -68,6 +68,7 @@ def _without_figure(context: Context, element: ItemResult) -> Iterator[Hit]:
         f"{element.title}: {len(done)} facets are described, none with a figure.",
         (("item", element.id), ("facets", str(len(done)))),
         Severity.LOW,
+        element.id,
     )
 
 

@@ -59,7 +59,7 @@ def _growth(context: Context) -> Iterator[Hit]:
         if few is not None:
             stated = context.quote(few.start, few.end)
             yield Hit(
-                (context.span(match.start(), match.end()), context.span(few.start - min(12, len(few.label)), few.end)),
+                (context.span(match.start(), match.end()), context.span(_start_of_clause(context, few.start), few.end)),
                 f"称{match['what']}案件增长，而所报数量仅{stated}，且无上年数据可比。",
                 f"Growth is claimed, but only {stated} are reported and no earlier figure is given.",
                 (("claim", context.quote(match.start(), match.end())), ("figure", stated)),
@@ -68,6 +68,10 @@ def _growth(context: Context) -> Iterator[Hit]:
 
 def _sentence_at(context: Context, position: int) -> int:
     return context.report.clauses[context.report.clause_at[position]].sentence
+
+
+def _start_of_clause(context: Context, position: int) -> int:
+    return context.report.clauses[context.report.clause_at[position]].start
 
 
 def _few_cases(context: Context, section: int, what: str) -> Quantity | None:

@@ -15,12 +15,13 @@ _NOUNS = (
     "领域|方面|板块|环节|部门|平台|维度|层面|阶段|步骤|渠道|类别|类型|关口|机制|制度|清单|系统|执法领域|主体"
     "|行政执法行为|执法行为|道关"
 )
-_BEHIND = re.compile(
-    rf"(?<![、等第\d约近余和及与一二三四五六七八九十,。;:!?\n]){_NUMBER}(?:个|大|类|项|道|种)"
-    rf"(?P<noun>[\u4e00-\u9fff]{{0,4}}?(?:{_NOUNS}))(?!之|外)"
-)
+_BEHIND = re.compile(rf"{_NUMBER}(?:个|大|类|项|道|种)(?P<noun>[\u4e00-\u9fff]{{2,10}})")
+_NOT_BEFORE = frozenset("、等第约近余和及与一二三四五六七八九十,。;:!?\n0123456789.")
+_NOUN = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{_NOUNS})(?!之|外)")
+_LEVEL = re.compile(r"(?P<n>[两二三四五六2-6])级")
 _LEVELS = re.compile(
-    rf"(?P<list>(?:[省市州盟县区旗镇乡村组]|乡镇|街道|社区|网格|村居|村社)(?:\([^()]*\))?(?:、(?:[市州盟县区旗镇乡村组户]|乡镇|街道|社区|网格|村居|村社|苏木|嘎查|小组|楼栋)(?:\([^()]*\))?)+){_NUMBER}级"
+    r"(?:[省市州盟县区旗镇乡村组]|乡镇|街道|社区|网格|村居|村社)(?:\([^()]*\))?"
+    r"(?:、(?:[市州盟县区旗镇乡村组户]|乡镇|街道|社区|网格|村居|村社|苏木|嘎查|小组|楼栋)(?:\([^()]*\))?)+$"
 )
 _BRACKET = re.compile(
     rf"{_NUMBER}(?P<noun>落实|公开|统一|个一|个方面|个环节|大领域|大方面|类事项|个领域|个部门|道关口)[^()。,;\n]{{0,4}}"
@@ -38,15 +39,23 @@ def check(context: Context) -> Iterator[Hit]:
     """Hits of the rule in one report."""
     text = context.text
     for match in _BEHIND.finditer(text):
-        start = context.report.clauses[context.report.clause_at[match.start()]].start
-        yield from _counted(context, match, start, match.start())
-    for match in _LEVELS.finditer(text):
-        yield from _counted(context, match, *match.span("list"))
+        if text[match.start() - 1] not in _NOT_BEFORE and _NOUN.match(match["noun"]):
+            start = _clause_start(context, match.start())
+            yield from _counted(context, match, start, match.start())
+    for match in _LEVEL.finditer(text):
+        start = _clause_start(context, match.start())
+        levels = _LEVELS.search(text[start : match.start()])
+        if levels is not None:
+            yield from _counted(context, match, start + levels.start(), match.start())
     for match in _BRACKET.finditer(text):
         if "等" not in match["list"] and "、" in match["list"]:
             yield from _compare(context, match, match["list"].split("、"), match.span("list"))
     for match in _MARKS.finditer(text):
         yield from _points(context, match)
+
+
+def _clause_start(context: Context, position: int) -> int:
+    return context.report.clauses[context.report.clause_at[position]].start
 
 
 def _counted(context: Context, match: re.Match[str], start: int, end: int) -> Iterator[Hit]:

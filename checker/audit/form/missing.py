@@ -61,6 +61,7 @@ def _hit(
         f"The report's part on {part.english} {english}.",
         (("part", part.item), ("status", item.status.value)),
         severity,
+        part.item,
     )
 
 

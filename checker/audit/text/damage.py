@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from checker.parse.figure_words import HOTLINES, UNITS
+from checker.parse.figure_words import UNITS
+
+_HOTLINES = ("12345", "12348", "12315", "12368", "12319", "12309", "110", "119", "120", "122", "96110")
 
 _MEASURES = "".join(sorted({unit[0] for unit in UNITS})) + "年月日号时点届度多余几%‰千百个后岁周季秒米克种人员"
 _HANDLED = r"(?:办结|审结|正在审理|受理|领证|成功创建|结案|调解成功|调处成功|成功调解|成功化解)"
 
 LOST_MEASURE = re.compile(
-    rf"{_HANDLED}了?(?!(?:{'|'.join(HOTLINES)})(?!\d))\d{{1,5}}(?=[,。;)]|(?![{_MEASURES}])[\u4e00-\u9fff])"
+    rf"{_HANDLED}了?(?!(?:{'|'.join(_HOTLINES)})(?!\d))\d{{1,5}}(?=[,。;)]|(?![{_MEASURES}])[\u4e00-\u9fff])"
     r"|(?<=\))\d{1,3}(?=全国|国家级|自治区级|省级|市级|区级|县级)"
 )
 """已办结16正在审理1: a count whose measure word is gone."""

@@ -14,6 +14,7 @@ _ANY_QUOTE = re.compile(r"[“”「」『』]")
 _EDGE = re.compile(r"[，。；：！？,;:!?\n]")
 _ENUMERATOR = re.compile(r"(?:^|[\s，。；：、,;:（(])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")
 _LONGEST = 40
+_STOP = re.compile(r"[。；;！？](?![”」』])")
 
 
 class Orphan(NamedTuple):
@@ -38,8 +39,20 @@ def orphan_brackets(text: str, start: int, end: int) -> list[Orphan]:
 
 
 def orphan_quotes(text: str, start: int, end: int) -> list[Orphan]:
-    """Curved and cornered quotation marks of ``text[start:end]`` without their other half."""
-    return _orphans(text, start, end, _ANY_QUOTE, QUOTES)
+    """Curved and cornered quotation marks of ``text[start:end]`` without their other half.
+
+    Where one mark is lost, others pair up across whole sentences; once a paragraph shows damage,
+    a quotation may therefore not run past a full stop.
+    """
+    found = _orphans(text, start, end, _ANY_QUOTE, QUOTES)
+    if not found:
+        return found
+    pieces, left = [], start
+    for stop in _STOP.finditer(text, start, end):
+        pieces.append((left, stop.end()))
+        left = stop.end()
+    near = [o for a, b in (*pieces, (left, end)) for o in _orphans(text, a, b, _ANY_QUOTE, QUOTES)]
+    return near or found
 
 
 def _orphans(

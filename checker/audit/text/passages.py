@@ -12,6 +12,7 @@ from checker.model import Clause
 _LEAST_CLAUSE = 6
 _LONG_CLAUSE = 30
 _CHUNK = 15
+_ANCHOR = re.compile("[的和与对]")
 _NOT_OWN = re.compile(
     r"《[^》]*》|[^,。;\n]*(?:习近平|全会|[七八九]大|二十大|四个意识|四个自信|两个维护|两个确立|党中央|重要讲话|中国特色社会主义"
     r"|中央全面依法治国|高举|不忘初心)[^,。;\n]*"
@@ -63,9 +64,8 @@ def _keys(text: str, clause: Clause) -> Iterator[tuple[int, str]]:
             if _LEAST_CLAUSE <= len(piece):
                 yield clause.start + at, piece
             at += len(piece) + 1
-        for at in range(0, len(words) - _CHUNK + 1):
-            if words[at] in "的和与对":
-                yield clause.start + at, words[at : at + _CHUNK]
+        for match in _ANCHOR.finditer(words, 0, len(words) - _CHUNK + 1):
+            yield clause.start + match.start(), words[match.start() : match.start() + _CHUNK]
 
 
 def _extended(text: str, first: int, second: int, length: int) -> Twin:
