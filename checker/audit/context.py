@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.audit.figures.quantities import Quantity, quantities_of
+from checker.audit.text.passages import Twin, twins_of
 from checker.model import ItemResult, Report, Role, Span
 
 
@@ -48,6 +49,11 @@ class Context:
     def quantities(self) -> tuple[tuple[Quantity, ...], ...]:
         """Per sentence its quantities, in order of position; sentences without any are left out."""
         return quantities_of(self.report)
+
+    @cached_property
+    def twins(self) -> tuple[Twin, ...]:
+        """Passages that stand twice."""
+        return twins_of(self.report)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:

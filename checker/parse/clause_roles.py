@@ -11,6 +11,9 @@ from checker.parse.cue_words import LEADS_SENTENCE, OPENS_PLAN, OPENS_PROBLEM
 _BENDING = (CueKind.INTENTION, CueKind.SHORTCOMING)
 _LEAD_LENGTH = 14
 _NO_END = 1 << 60
+_AHEAD = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}是|同时,?|此外,?|为此,?|针对.{0,6},|在)?(?:" + "|".join(OPENS_PLAN) + ")"
+)
 _TASKS_AHEAD = re.compile(r"重点(抓好|做好|推进|开展)|做好(以下|如下)|(以下|如下)(几项|几个方面|几点|重点)?工作")
 _HAPPENED = re.compile(r"已|完成了|召开了|印发了")
 
@@ -44,7 +47,13 @@ class RoleTracker:
         self._next_year = f"{year + 1}年" if year else ""
 
     def clause_roles(
-        self, section: int, start: int, end: int, clauses: list[tuple[list[Cue], int, int]]
+        self,
+        section: int,
+        start: int,
+        end: int,
+        clauses: list[tuple[list[Cue], int, int]],
+        *,
+        heading: bool = False,
     ) -> tuple[Role, list[Role]]:
         """Roles of a sentence and of its clauses.
 
@@ -53,13 +62,14 @@ class RoleTracker:
             start: its start, a reading position.
             end: its end.
             clauses: per clause its armed cues, start and end.
+            heading: whether it is the heading of its section, which opens nothing by itself.
         """
         if section != self._section:
             self._enter(section)
         if start >= self._mode.until:
             self._mode.opened = None
         cues = [cue for found, _, _ in clauses for cue in found if cue.kind in _BENDING]
-        if cues or self._mode.combined:
+        if (cues or self._mode.combined) and not heading:
             self._open(start, end, cues)
         role = self._mode.opened or self._mode.base
         roles: list[Role] = []
@@ -81,13 +91,19 @@ class RoleTracker:
         """Let a sentence open a plan or a list of shortcomings that lasts."""
         lead = self._text[start : start + _LEAD_LENGTH]
         intends = any(cue.kind is CueKind.INTENTION for cue in cues)
-        if intends and any(word in lead for word in OPENS_PLAN):
+        if intends and self._looks_ahead(lead):
             self._set(Role.PLAN, start, end)
         elif self._mode.combined and self._mode.opened is None:
             if intends or self._turns_to_plan(lead, start, end):
                 self._set(Role.PLAN, start, end)
         elif cues and self._mode.base is not Role.PLAN and self._opens_problem(start, end, cues):
             self._set(Role.PROBLEM, start, end)
+
+    def _looks_ahead(self, lead: str) -> bool:
+        """Whether a sentence begins with the time to come (下一步,…; 同时,明年…)."""
+        if self._next_year and lead.startswith(self._next_year):
+            return True
+        return _AHEAD.match(lead) is not None
 
     def _turns_to_plan(self, lead: str, start: int, end: int) -> bool:
         """Whether a sentence of a combined part leaves the shortcomings behind."""

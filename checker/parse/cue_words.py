@@ -75,6 +75,10 @@ NOT_AFTER: dict[CueKind, tuple[str, ...]] = {
 
 NOT_BEFORE: dict[CueKind, tuple[str, ...]] = {
     CueKind.INTENTION: ("纳入", "作为", "列入", "列为", "融入", "贯穿", "摆在", "放在", "作了", "进行了"),
+    CueKind.SHORTCOMING: (
+        "问题得到", "得到有效解决", "得到解决", "得到改善", "得到缓解", "整改到位", "明显改善", "有效解决", "已解决",
+        "得到整改", "问题已", "逐步解决", "妥善解决", "有效破解", "得到破解", "得到纠正", "全部整改",
+    ),
 }
 
 NOT_INSIDE: dict[CueKind, tuple[str, ...]] = {

@@ -53,9 +53,7 @@ def cues_by_clause(text: str, clause_at: Sequence[int]) -> dict[int, list[Cue]]:
                 cues.setdefault(clause, []).append(Cue(kind, start, end))
             else:
                 guards.setdefault((clause, kind), []).append((sort, start, end))
-    if guards:
-        return _armed(cues, guards)
-    return cues
+    return _armed(cues, guards)
 
 
 def _armed(
@@ -64,14 +62,28 @@ def _armed(
     kept: dict[int, list[Cue]] = {}
     for clause, found in cues.items():
         armed = [c for c in found if not _disarmed(c, guards.get((clause, c.kind), ()))]
+        armed = _without_demands(armed)
         if armed:
             kept[clause] = armed
     return kept
 
 
+def _without_demands(cues: list[Cue]) -> list[Cue]:
+    """What is demanded is not done: no completion inside an obligation (要建立)."""
+    demands = [cue for cue in cues if cue.kind is CueKind.OBLIGATION]
+    if not demands:
+        return cues
+    return [
+        cue
+        for cue in cues
+        if cue.kind is not CueKind.COMPLETION
+        or not any(d.start <= cue.start < d.end for d in demands)
+    ]
+
+
 def cue_is_firm(cue: Cue) -> bool:
     """Whether a cue is too long to be the disposal 将 (将法治建设纳入考核 is no intention)."""
-    return cue.end - cue.start > FIRM_LENGTH
+    return cue.kind is CueKind.INTENTION and cue.end - cue.start > FIRM_LENGTH
 
 
 def _disarmed(cue: Cue, guards: list[tuple[str, int, int]] | tuple[()]) -> bool:

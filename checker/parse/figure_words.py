@@ -14,9 +14,12 @@ UNITS = (
 
 CHINESE_UNITS = (
     "个方面", "方面", "人次", "场次", "件", "起", "宗", "次", "场", "期", "批", "部", "份", "名", "人", "家", "处", "所",
-    "册", "篇", "台", "套", "辆", "例", "轮", "户", "位", "条",
+    "册", "篇", "台", "套", "辆", "例", "轮", "户", "位", "条", "元", "个", "项",
 )
 """Measure words that make a number in characters a figure (两起, 十万余册)."""
+
+COUNTS_FROM_TEN = ("个", "项")
+"""Measure words of slogans (两个维护, 三项制度): a number in characters counts from ten on."""
 
 NOT_CHINESE = (
     "两次修", "两部门", "两人以上", "两名以上", "三次全会", "一次性", "两级", "三级", "两位数", "三部曲",

@@ -6,7 +6,7 @@ import re
 from array import array
 
 from checker.model import Figure
-from checker.parse.figure_words import CHINESE_UNITS, NOT_CHINESE, UNITS
+from checker.parse.figure_words import CHINESE_UNITS, COUNTS_FROM_TEN, NOT_CHINESE, UNITS
 
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -23,7 +23,7 @@ _ARABIC = re.compile(
     r"(?P<rate>%|‰)?"
 )
 _CHINESE = re.compile(
-    r"(?<![第一二两三四五六七八九十百千万亿几数余多\d.])(?P<number>[二两三四五六七八九十百千万亿][一二两三四五六七八九十百千万亿零〇]*)"
+    r"(?<![第一二两三四五六七八九十百千万亿几数余多\d.])(?P<number>(?:[二两三四五六七八九十百千万亿]|一(?=[百千万亿]))[一二两三四五六七八九十百千万亿零〇]*)"
     rf"(?P<more>余|多)?(?P<unit>{_longest_first(CHINESE_UNITS)})(?![是、要]|全会|全体会议|党代会|人代会)"
 )
 _UNITS = frozenset(UNITS)
@@ -61,7 +61,7 @@ def _arabic(text: str, match: re.Match[str], clause_at: array[int]) -> Figure | 
     scale = match["scale"] or ""
     unit = match["rate"] or _unit_at(text, end)
     end += 0 if match["rate"] else len(unit)
-    if not unit and not scale:
+    if (not unit and not scale) or (unit == "分" and text[start - 1 : start] == "时"):
         return None
     before = text[max(0, start - 4) : start]
     if _BEFORE_ORDINAL.search(before):
@@ -114,7 +114,7 @@ def _chinese(text: str, match: re.Match[str], clause_at: array[int]) -> Figure |
     if text.startswith(NOT_CHINESE, start) or text[start - 1 : start] in ("《", "(", "-", "、"):
         return None
     value = _chinese_value(match["number"])
-    if value < 2:
+    if value < 2 or (match["unit"] in COUNTS_FROM_TEN and value < 10):
         return None
     bound = "over" if match["more"] else "exact"
     return Figure(start, end, value, match["unit"], False, 0, bound, clause_at[start])

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.parse.headings import MARKER
 from checker.parse.lines import Line, wrap_width
 from checker.parse.normal_form import reading_form
 
-_FULL_STOP = re.compile(r"[。！？!?；;:：]$")
 _ENDS_BLOCK = 3
+
+
+def _begins_anew(line: Line) -> bool:
+    """Whether a line opens a numbered unit; a damaged mark may be a line's chance beginning."""
+    match = MARKER.match(reading_form(line.text))
+    return match is not None and not str(match.lastgroup).startswith("broken")
 
 
 def paragraphs_of(lines: list[Line]) -> list[list[tuple[int, int]]]:
@@ -25,7 +28,7 @@ def paragraphs_of(lines: list[Line]) -> list[list[tuple[int, int]]]:
     groups: list[list[tuple[int, int]]] = []
     joins = False
     for line in lines:
-        if joins and not MARKER.match(reading_form(line.text)):
+        if joins and not _begins_anew(line):
             groups[-1].append((line.start, line.end))
         else:
             groups.append([(line.start, line.end)])

@@ -123,7 +123,10 @@ def _with_roles(
     for index, raw in enumerate(skeleton.sentences):
         first, last = first_of[index], first_of[index + 1]
         parts = [(cues.get(c, _NO_CUES), *ranges[c]) for c in range(first, last)]
-        role, clause_roles = tracker.clause_roles(raw.section, raw.start, raw.end, parts)
+        heads = raw.heading and raw.start == skeleton.sections[raw.section].start
+        role, clause_roles = tracker.clause_roles(
+            raw.section, raw.start, raw.end, parts, heading=heads
+        )
         if raw.start >= end or is_salutation(text, raw.start, raw.end):
             role, clause_roles = Role.SIGNATURE, [Role.SIGNATURE] * len(parts)
         sentences.append(

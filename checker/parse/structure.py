@@ -113,7 +113,8 @@ def _add_body(skeleton: Skeleton, paragraph: str, start: int, at: int) -> None:
     head = (section.heading_start, section.heading_end)
     for left, right in _point_ranges(paragraph, at):
         text = paragraph[left:right]
-        topic = _run_in_topic(text)
+        headed = left == at > 0 and not _MARK.match(text)
+        topic = 0 if headed else _run_in_topic(text)
         own = (start + left, start + left + topic) if topic else head
         skeleton.points.append(
             RawPoint(len(skeleton.sections) - 1, start + left, start + right, *own)

@@ -14,6 +14,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_BLANK = " \t\r\n\x00\u3000\xa0\u200b\u200c\u200d\u2060\ufeff"
 _NUL_SHARE = 0.02
 _CONTROL_SHARE = 0.002
 
@@ -31,17 +32,13 @@ def decode(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     Raises:
         UnreadableError: the file is empty, or no encoding gives readable text.
     """
-    if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe\xe3\x80"):
-        raise UnreadableError(
-            "文件是空的。",
-            name,
-            "请确认报告已保存。",
-            "the file is empty.",
-            "Check that the report was saved.",
-        )
+    if not data:
+        raise _empty(name)
     for encoding in _candidates(data):
         text = _try(data, encoding)
         if text is not None:
+            if not text.strip(_BLANK):
+                raise _empty(name)
             return _BREAKS.sub("\n", text), encoding.removesuffix("-sig"), ()
     raise UnreadableError(
         "无法识别文字编码，或不是文本文件。",
@@ -49,6 +46,16 @@ def decode(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
         "请用记事本或 WPS 打开后另存为 UTF-8 文本。",
         "the text encoding is not known, or this is no text file.",
         "Open it in an editor and save it as UTF-8 text.",
+    )
+
+
+def _empty(name: str) -> UnreadableError:
+    return UnreadableError(
+        "文件是空的。",
+        name,
+        "请确认报告已保存。",
+        "the file is empty.",
+        "Check that the report was saved.",
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.audit.context import Context
 from checker.audit.records import Hit, Rule
-from checker.model import Severity
+from checker.model import Severity, Span
 
 _DIGITS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _NUMBER = r"(?P<n>[两二三四五六七八九十]|[2-9]|1\d)"
@@ -24,9 +24,12 @@ _LEVELS = re.compile(
     r"(?:、(?:[市州盟县区旗镇乡村组户]|乡镇|街道|社区|网格|村居|村社|苏木|嘎查|小组|楼栋)(?:\([^()]*\))?)+$"
 )
 _BRACKET = re.compile(
-    rf"{_NUMBER}(?P<noun>落实|公开|统一|个一|个方面|个环节|大领域|大方面|类事项|个领域|个部门|道关口)[^()。,;\n]{{0,4}}"
-    r"\((?:即|即:|包括|指|分别为|分别是|主要是)?:?(?P<list>[^()。;\n]{3,120})\)"
+    r"\((?:即|即:|包括|指|分别为|分别是|主要是)?:?(?P<list>[^()。;\n、]{1,14}、[^()。;\n]{1,120})\)"
 )
+_ANNOUNCED = re.compile(
+    rf"{_NUMBER}(?P<noun>落实|公开|统一|个一|个方面|个环节|大领域|大方面|类事项|个领域|个部门|道关口)[^()。,;、\n]{{0,4}}$"
+)
+_BACK = 12
 _MARKS = re.compile(rf"(?:以下|下列|如下|从|做好|抓好|强化|存在){_NUMBER}(?:个|项|点)?(?:方面|工作|问题|任务|举措|措施|重点|不足|环节)[^。;\n]{{0,10}}:一是")
 _JOINERS = re.compile(r"和|与|及|以及")
 _INNER = re.compile(r"\([^()]*\)|《[^》]*》")
@@ -48,8 +51,9 @@ def check(context: Context) -> Iterator[Hit]:
         if levels is not None:
             yield from _counted(context, match, start + levels.start(), match.start())
     for match in _BRACKET.finditer(text):
-        if "等" not in match["list"] and "、" in match["list"]:
-            yield from _compare(context, match, match["list"].split("、"), match.span("list"))
+        announced = _ANNOUNCED.search(text[max(0, match.start() - _BACK) : match.start()])
+        if announced is not None and "等" not in match["list"]:
+            yield from _compare(context, announced, match["list"].split("、"), match.span())
     for match in _MARKS.finditer(text):
         yield from _points(context, match)
 
@@ -82,11 +86,18 @@ def _compare(
         return
     counted = str(least) if least == most else f"{least}-{most}"
     yield Hit(
-        (context.span(min(place[0], match.start()), max(place[1], match.end())),),
+        (_place(context, match, place),),
         f"称{match['n']}项，列举为{counted}项。",
         f"{stated} are announced, {counted} are listed.",
         (("stated", str(stated)), ("listed", counted)),
     )
+
+
+def _place(context: Context, match: re.Match[str], place: tuple[int, int]) -> Span:
+    """The list with the number: a number in front of a bracket was matched in a cut-out."""
+    if match.re is _ANNOUNCED:
+        return context.span(place[0] - len(match.string) + match.start(), place[1])
+    return context.span(min(place[0], match.start()), max(place[1], match.end()))
 
 
 def _unsure(items: list[str], stated: int, most: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checker.audit.context import Context
 from checker.audit.records import Hit, Rule
 from checker.audit.text import damage
-from checker.audit.text.marks import orphan_brackets, orphan_quotes
+from checker.audit.text.marks import Orphan, balances, orphan_brackets, orphan_quotes
 from checker.model import Severity, Span
 
 _STOPS = frozenset("。;:,、!?…\n ")
@@ -46,24 +46,38 @@ def check(context: Context) -> Iterator[Hit]:
 
 def _found(context: Context) -> Iterator[tuple[_Kind, list[Span]]]:
     headings = _lost_headings(context)
-    text = context.report.document.text
-    brackets, quotes, marks = [], [], []
-    for start, end in context.paragraphs:
-        quotes += [Span(o.start, o.end) for o in orphan_quotes(text, start, end)]
-        brackets += [
-            Span(o.start, o.end)
-            for o in orphan_brackets(text, start, end)
-            if not any(left <= o.at < right for left, right in headings)
-        ]
-        marks += [Span(*m.span()) for m in damage.DOUBLED_MARKS.finditer(text, start, end)]
+    brackets, quotes, marks = _marks(context)
     yield _HEADING, headings
-    yield _MEASURE, _matches(context, damage.LOST_MEASURE)
-    yield _SEPARATOR, _matches(context, damage.LOST_SEPARATOR)
+    yield _MEASURE, [context.span(*place) for place in damage.lost_measures(context.text)]
+    yield _SEPARATOR, [context.span(*place) for place in damage.lost_separators(context.text)]
     yield _RUN_ON, _run_on_points(context)
-    yield _QUOTES, quotes
-    yield _BRACKETS, brackets
-    yield _WORDS, [*_matches(context, damage.DOUBLED_WORDS), *_matches(context, damage.LOST_VERB)]
+    yield _QUOTES, [Span(o.start, o.end) for o in quotes]
+    lone = (o for o in brackets if not any(left - 1 <= o.at < right for left, right in headings))
+    yield _BRACKETS, [Span(o.start, o.end) for o in lone]
+    yield _WORDS, sorted(span for pattern in _WORD_PATTERNS for span in _matches(context, pattern))
     yield _MARKS, marks
+
+
+_WORD_PATTERNS = (
+    damage.DOUBLED_WORDS,
+    damage.COMMON_DOUBLES,
+    damage.LOST_VERB,
+    damage.TWICE,
+)
+
+
+def _marks(context: Context) -> tuple[list[Orphan], list[Orphan], list[Span]]:
+    """Orphaned brackets, orphaned quotation marks and doubled punctuation of the body."""
+    text = context.report.document.text
+    brackets: list[Orphan] = []
+    quotes: list[Orphan] = []
+    doubled: list[Span] = []
+    for start, end in context.paragraphs:
+        if not balances(text, start, end):
+            quotes += orphan_quotes(text, start, end)
+            brackets += orphan_brackets(text, start, end)
+        doubled += [Span(*m.span()) for m in damage.DOUBLED_MARKS.finditer(text, start, end)]
+    return brackets, quotes, doubled
 
 
 def _lost_headings(context: Context) -> list[Span]:

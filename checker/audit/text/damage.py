@@ -9,21 +9,59 @@ from checker.parse.figure_words import UNITS
 _HOTLINES = ("12345", "12348", "12315", "12368", "12319", "12309", "110", "119", "120", "122", "96110")
 
 _MEASURES = "".join(sorted({unit[0] for unit in UNITS})) + "年月日号时点届度多余几%‰千百个后岁周季秒米克种人员"
-_HANDLED = r"(?:办结|审结|正在审理|受理|领证|成功创建|结案|调解成功|调处成功|成功调解|成功化解)"
-
-LOST_MEASURE = re.compile(
-    rf"{_HANDLED}了?(?!(?:{'|'.join(_HOTLINES)})(?!\d))\d{{1,5}}(?=[,。;)]|(?![{_MEASURES}])[\u4e00-\u9fff])"
-    r"|(?<=\))\d{1,3}(?=全国|国家级|自治区级|省级|市级|区级|县级)"
+_HANDLED = (
+    "办结", "审结", "正在审理", "受理", "领证", "成功创建", "结案", "调解成功", "调处成功", "成功调解", "成功化解",
+    "办结了", "审结了", "受理了", "成功创建了",
 )
-"""已办结16正在审理1: a count whose measure word is gone."""
+_COUNT = re.compile(rf"\d+(?=[,。;)](?!\d)|(?![{_MEASURES}])[\u4e00-\u9fff])")
+_PLACES = ("全国", "国家级", "自治区级", "省级", "市级", "区级", "县级")
+_LONGEST_COUNT = 5
 
-LOST_SEPARATOR = re.compile(r"\d+(?:\.\d+)?%(?=\d)\d+(?:\.\d+)?%?")
+LOST_SEPARATOR = re.compile(r"%(?=\d)")
 """分别压减30%82.39%: two figures run together."""
 
-LOST_VERB = re.compile(r"(?<![推促改先引跟前])进行政(?=执法|许可|处罚|审批|复议|应诉)|(?:出台|印发|制定|下发|发布|修订)了?,《")
+LOST_VERB = re.compile(
+    r"进行政(?<![推促改先引跟前]进行政)(?=执法|许可|处罚|审批|复议|应诉)|,《(?<=(?:出台|印发|制定|下发|发布|修订),《)|,《(?<=(?:出台|印发|制定)了,《)"
+)
 """是进行政执法…管理 (行 lost), 出台,《…》 (verb cut from its object)."""
 
-DOUBLED_WORDS = re.compile(r"([\u4e00-\u9fff]{4,8})\1|([\u4e00-\u9fff]{3})\2|落实落实(?!落)|进行进行|准准建|开展开展(?!法)")
+TWICE = re.compile(r"共(?:设|有|受理|办理|开展|组织|配备|聘请|建成)[^,。;:共]{2,20}(?<!公)共(?:计)?(?=\d)")
+"""共设综合窗口共25个: the total announced twice."""
+
+
+def lost_measures(text: str) -> list[tuple[int, int]]:
+    """Ranges of counts whose measure word is gone, with their verb: 已办结16正在审理1."""
+    found = []
+    for match in _COUNT.finditer(text):
+        start, end = match.span()
+        if end - start > _LONGEST_COUNT or match[0] in _HOTLINES:
+            continue
+        verb = next((v for v in _HANDLED if text.startswith(v, start - len(v))), None)
+        if verb is not None:
+            found.append((start - len(verb), end))
+        elif text[start - 1 : start] == ")" and text.startswith(_PLACES, end):
+            found.append((start, end))
+    return found
+
+
+def lost_separators(text: str) -> list[tuple[int, int]]:
+    """Ranges of two figures that run together behind a per cent sign."""
+    found = []
+    for match in LOST_SEPARATOR.finditer(text):
+        start, end = match.start(), match.end()
+        while start > 0 and text[start - 1] in "0123456789.":
+            start -= 1
+        while end < len(text) and text[end] in "0123456789.%":
+            end += 1
+        found.append((start, end))
+    return found
+
+
+_CJK = "[\u4e00-\u9fff]"
+DOUBLED_WORDS = re.compile(
+    rf"({_CJK})({_CJK})({_CJK})(?:\1\2\3|({_CJK})(?:\1\2\3\4|({_CJK})(?:\1\2\3\4\5|({_CJK})\1\2\3\4\5\6)))"
+)
+COMMON_DOUBLES = re.compile(r"落实落实(?!落)|进行进行|准准建|开展开展(?!法)")
 """中介服务中介服务, 落实落实到位."""
 
 DOUBLED_MARKS = re.compile(r"[，、；：,;][ \t]*[，、；。：,;:]|[。][ \t]*[，、；。：,;:]")

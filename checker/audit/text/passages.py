@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.audit.context import Context
-from checker.model import Clause
+from checker.model import Clause, Report, Role
 
 _LEAST_CLAUSE = 6
 _LONG_CLAUSE = 30
 _CHUNK = 15
+_LEFT_OUT = (Role.SIGNATURE, Role.CHROME)
 _ANCHOR = re.compile("[的和与对]")
-_NOT_OWN = re.compile(
-    r"《[^》]*》|[^,。;\n]*(?:习近平|全会|[七八九]大|二十大|四个意识|四个自信|两个维护|两个确立|党中央|重要讲话|中国特色社会主义"
-    r"|中央全面依法治国|高举|不忘初心)[^,。;\n]*"
+_TITLE = re.compile(r"《[^》]*》")
+_FORMULA = re.compile(
+    r"习近平|全会|[七八九]大|二十大|四个意识|四个自信|两个维护|两个确立|党中央|重要讲话|中国特色社会主义"
+    r"|中央全面依法治国|高举|不忘初心"
 )
+_CUT = re.compile(r"[,。;\n]")
 
 
 class Twin(NamedTuple):
@@ -29,29 +31,31 @@ class Twin(NamedTuple):
 
 def own_length(words: str) -> int:
     """Characters of a passage without document titles and political formulas."""
-    return len(_NOT_OWN.sub("", words))
+    parts = _CUT.split(_TITLE.sub("", words))
+    return sum(len(part) + 1 for part in parts if not _FORMULA.search(part)) - 1
 
 
-def twins(context: Context, usable: Callable[[Clause], bool]) -> Iterator[Twin]:
+def twins_of(report: Report) -> tuple[Twin, ...]:
     """Longest passages that stand twice, found from equal clauses or parts of long clauses.
 
-    Args:
-        context: the report.
-        usable: which clauses may take part.
+    Headings, signature and clauses under six characters do not take part.
     """
-    text = context.text
+    text = report.reading.text
+    headings = {s.index for s in report.sentences if s.heading}
     first_at: dict[str, int] = {}
+    found: list[Twin] = []
     done = 0
-    for clause in context.report.clauses:
-        if clause.end - clause.start < _LEAST_CLAUSE or not usable(clause):
+    for clause in report.clauses:
+        if clause.end - clause.start < _LEAST_CLAUSE or clause.sentence in headings:
+            continue
+        if clause.role in _LEFT_OUT:
             continue
         for start, words in _keys(text, clause):
             earlier = first_at.setdefault(words, start)
-            if earlier == start or start < done:
-                continue
-            twin = _extended(text, earlier, start, len(words))
-            done = twin.second + twin.length
-            yield twin
+            if earlier != start and start >= done:
+                found.append(_extended(text, earlier, start, len(words)))
+                done = found[-1].second + found[-1].length
+    return tuple(found)
 
 
 def _keys(text: str, clause: Clause) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from checker.audit.context import Context
 from checker.audit.records import Hit, Rule
-from checker.audit.text.passages import Twin, own_length, twins
+from checker.audit.text.passages import Twin, own_length
 from checker.model import Clause, Role, Severity
 
 LEAST = 18
@@ -22,10 +22,10 @@ _SHORTEST = 10
 def check(context: Context) -> Iterator[Hit]:
     """Hits of the rule in one report."""
     hit_at: list[range] = []
-    for twin in twins(context, lambda clause: _counts(context, clause)):
+    for twin in context.twins:
         if context.role_at(twin.second) is not Role.PLAN:
             continue
-        if context.role_at(twin.first) is Role.PLAN:
+        if context.role_at(twin.first) is not Role.ACHIEVEMENT:
             continue
         if own_length(context.text[twin.second : twin.second + twin.length].strip(",。;")) >= LEAST:
             hit_at.append(range(twin.second, twin.second + twin.length))
@@ -35,38 +35,40 @@ def check(context: Context) -> Iterator[Hit]:
             yield _hit(context, twin, length)
 
 
-def _counts(context: Context, clause: Clause) -> bool:
-    if context.report.sentences[clause.sentence].heading:
-        return False
-    return clause.role in (Role.ACHIEVEMENT, Role.PLAN)
-
-
 def _near_pairs(context: Context) -> Iterator[tuple[Twin, int]]:
     """Two clauses in a row of the plan that differ little from two in a row of the achievements."""
     clauses, text = context.report.clauses, context.text
-    edges: dict[str, list[int]] = {}
-    for clause in clauses:
-        if clause.role is Role.ACHIEVEMENT and clause.end - clause.start > _SHORTEST:
-            words = text[clause.start : clause.end].rstrip(",。;:")
-            edges.setdefault("^" + words[:_EDGE], []).append(clause.index)
-            edges.setdefault(words[-_EDGE:] + "$", []).append(clause.index)
+    plans = [c for c in clauses if c.role is Role.PLAN and c.end - c.start > _SHORTEST]
+    heads, tails = _edges(context) if len(plans) > 1 else ({}, {})
     last: tuple[int, int] | None = None
-    for clause in clauses:
-        if clause.role is not Role.PLAN or clause.end - clause.start <= _SHORTEST:
-            continue
-        twin = _alike(text, clauses, clause, edges)
+    for clause in plans:
+        end = clause.end - 1
+        near = (heads.get(text[clause.start : clause.start + _EDGE]), tails.get(text[end - _EDGE : end]))
+        twin = _alike(text, clauses, clause, near) if near != (None, None) else None
         if twin is not None and last == (clause.index - 1, twin - 1):
-            start, end = clauses[clause.index - 1].start, clause.end
-            if own_length(text[start:end]) >= _PAIR:
-                yield Twin(clauses[twin - 1].start, start, clauses[twin].end - clauses[twin - 1].start), end - start
+            start, first = clauses[clause.index - 1].start, clauses[twin - 1].start
+            if own_length(text[start : clause.end]) >= _PAIR:
+                yield Twin(first, start, clauses[twin].end - first), clause.end - start
         last = (clause.index, twin) if twin is not None else None
 
 
+def _edges(context: Context) -> tuple[dict[str, int], dict[str, int]]:
+    """Clauses of the achievements by how they begin and by how they end."""
+    text = context.text
+    own = [
+        c for c in context.report.clauses if c.role is Role.ACHIEVEMENT and c.end - c.start > _SHORTEST
+    ]
+    heads = {text[c.start : c.start + _EDGE]: c.index for c in own}
+    return heads, {text[c.end - 1 - _EDGE : c.end - 1]: c.index for c in own}
+
+
 def _alike(
-    text: str, clauses: tuple[Clause, ...], clause: Clause, edges: dict[str, list[int]]
+    text: str, clauses: tuple[Clause, ...], clause: Clause, near: tuple[int | None, int | None]
 ) -> int | None:
     words = text[clause.start : clause.end].rstrip(",。;:")
-    for index in (*edges.get("^" + words[:_EDGE], ()), *edges.get(words[-_EDGE:] + "$", ())):
+    for index in near:
+        if index is None:
+            continue
         other = text[clauses[index].start : clauses[index].end].rstrip(",。;:")
         if fuzz.ratio(words, other) >= _ALIKE or (len(other) >= _SHORTEST and words.endswith(other)):
             return index

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.audit.context import Context
 from checker.audit.records import Hit, Rule
-from checker.audit.text.passages import Twin, own_length, twins
-from checker.model import Clause, Role, Severity
+from checker.audit.text.passages import Twin, own_length
+from checker.model import Role, Severity
 
 LEAST = 30
 _WHOLE = 60
@@ -16,14 +16,10 @@ _GAP = 60
 
 def check(context: Context) -> Iterator[Hit]:
     """Hits of the rule in one report."""
-    found = [t for t in twins(context, _counts) if not _copied_into_plan(context, t)]
+    found = [t for t in context.twins if not _copied_into_plan(context, t)]
     for twin in _joined(found):
         if own_length(context.text[twin.second : twin.second + twin.length]) >= LEAST:
             yield _hit(context, twin)
-
-
-def _counts(clause: Clause) -> bool:
-    return clause.role not in (Role.SIGNATURE, Role.CHROME)
 
 
 def _copied_into_plan(context: Context, twin: Twin) -> bool:

@@ -26,7 +26,7 @@ def gather_facts(
         tail: index of the first line of the furniture below it.
     """
     body = lines[head:tail]
-    title_line = _joined(text, lines, title)
+    title_line = _joined(lines, title)
     published = find_published(lines, head, tail)
     signed = find_signed(lines, head, tail)
     unit = find_unit(title_line, body, body[-_TAIL:], text)
@@ -40,11 +40,12 @@ def gather_facts(
     )
 
 
-def _joined(text: str, lines: list[Line], title: tuple[int, int] | None) -> Line | None:
+def _joined(lines: list[Line], title: tuple[int, int] | None) -> Line | None:
     if title is None:
         return None
-    start, end = lines[title[0]].start, lines[title[1]].end
-    return Line(start, end, text[start:end].replace("\n", ""))
+    first, last = title
+    whole = "".join(line.text for line in lines[first : last + 1])
+    return Line(lines[first].start, lines[last].end, whole)
 
 
 def _title_fact(title: Line | None) -> Fact | None:

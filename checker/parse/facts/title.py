@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from checker.parse.furniture import is_addressee
 from checker.parse.lines import Line
 from checker.parse.normal_form import reading_form
 
 _TOPIC = re.compile(r"法治(政府)?(建设)?|依法(行政|治[省市区县镇乡校])|法治建设")
+_ENDS = re.compile(r"(报告|总结|汇报|情况|自查)(\(.{1,20}\)|公示|公开|公告)?$")
+_SENTENCE_MARK = re.compile(r"[。;,!?:]")
 _KIND = re.compile(r"(年度)?(工作)?(报告|总结|情况|自查|汇报)")
 _SUBJECT = re.compile(r"法治政府|依法行政|法治建设|依法治[省市区县旗镇乡]|法治.{0,8}年度报告")
 _NUMBERED = re.compile(
@@ -36,8 +39,8 @@ def _with_unit_line(lines: list[Line], best: tuple[int, int] | None) -> tuple[in
     if best is None or best[0] != best[1] or best[0] == 0:
         return best
     above = lines[best[0] - 1].text
-    if lines[best[0]].text.startswith("关于") and re.search(
-        r"(人民政府|委员会|局|厅|办事处|镇|乡|街道)$", above
+    if re.match(r"关于|20\d\d|二〇|二○|二零|法治|年度", lines[best[0]].text) and re.search(
+        r"(人民政府|行政公署|委员会|局|厅|办公室|办事处|镇|乡|街道)$", above
     ):
         return (best[0] - 1, best[1])
     return best
@@ -49,16 +52,18 @@ def _continues(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     form = reading_form(text)
-    if len(form) > _LONGEST or form[-1] in "。;,、!?:":
+    if not form or len(form) > _LONGEST or _SENTENCE_MARK.search(form):
         return False
     if _NUMBERED.match(form):
         return False
     if ">" in text or "来源" in text[:6]:
         return False
-    return bool(_SUBJECT.search(form) and _KIND.search(form) and _TOPIC.search(form))
+    return bool(_SUBJECT.search(form) and _ENDS.search(form) and _TOPIC.search(form))
 
 
 def _is_body(line: Line) -> bool:
-    return len(line.text) > _LONGEST + 20 or (
-        len(line.text) > _LONGEST and bool(_OPENING.search(line.text))
-    )
+    """Whether a line surely belongs to the text below the title."""
+    text = line.text
+    if len(text) > _LONGEST + 20 or "。" in text or _NUMBERED.match(text):
+        return True
+    return (len(text) > _LONGEST // 2 and bool(_OPENING.search(text))) or is_addressee(line)

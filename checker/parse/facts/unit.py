@@ -11,13 +11,16 @@ from checker.parse.lines import Line
 
 _CJK = r"[\u4e00-\u9fff·]"
 _GOVERNMENT = rf"(?P<place>{_CJK}{{2,20}}?(?:省|自治区|自治州|自治县|自治旗|市|地区|盟|州|县|区|旗|镇|乡|苏木|街道))(?:人民)?(?:政府|办事处|管理委员会|管委会|党工委)"
-_TAIL = r"(?:人民政府|政府|办事处|管理委员会|管委会)"
+_TAIL = r"(?:人民政府|政府|行政公署|行署|办事处|管理委员会|管委会)"
 _PLACE = rf"{_CJK}{{1,20}}(?:省|自治区|自治州|自治县|自治旗|市|地区|盟|州|县|区|旗|镇|乡|苏木|街道)"
 _DEPARTMENT = re.compile(
     rf"{_CJK}{{2,24}}?(?:局|厅|委员会|委|办公室|中心|海关|总队|支队|大队|集团|公司|学校|医院|银行)(?=关于|20|20\d\d|{_CJK}*(?:年|法治|依法|推进|落实|贯彻|开展|工作)|$|的)"
 )
 _NOT_DEPARTMENT = re.compile(r"(管理委员会|管委会|街道|工作委员会)$")
 _LEAD = re.compile(r"^(中共)?(关于)?(20\d\d|[二〇○零一三四五六七八九]{4})?年?度?的?|^(关于)|^(印发|呈报|报送)")
+_DECORATION = re.compile(r"^(【[^】]{0,20}】|\[[^\]]{0,20}\])")
+_LAW_OFFICE = re.compile(r"(中共)?[\u4e00-\u9fff]{2,12}委(员会)?(全面)?依法治[省市县区旗]委员会(办公室)?")
+_PARTY_FIRST = re.compile(r"^中共[\u4e00-\u9fff]{2,14}?委(员会)?[、,和]?(?=[\u4e00-\u9fff]{2,14}(人民)?政府)")
 _YEAR = re.compile(r"(20\d\d|[二〇○零一三四五六七八九]{4})(-20\d\d)?年?(度|全年|上半年)?")
 _TITLE_REST = re.compile(
     r"(关于|推进|开展|落实|贯彻|全面|加强|深化)?(深入)?(推进)?(法治|依法|年度|工作|推进|贯彻|落实|上半年|全面依法).*$"
@@ -28,6 +31,9 @@ _SELF = {
     "我乡": Level.TOWN, "我街道": Level.TOWN, "街道办": Level.TOWN, "我局": Level.DEPARTMENT,
     "我委": Level.DEPARTMENT, "我厅": Level.DEPARTMENT,
 }
+_PROVINCE_PREFIX = re.compile(
+    "^(?:" + "|".join(sorted(PROVINCES, key=len, reverse=True)) + ")(?:省|自治区)?(?=.{2})"
+)
 _CITY_NAME = re.compile(r"([\u4e00-\u9fff]{2,4}?)市(?!场|民|政|级|委|直|区|县|域|容|内|外|辖)")
 
 
@@ -48,6 +54,11 @@ def find_unit(title: Line | None, body: list[Line], tail: list[Line], text: str)
 
 def _from_title(title: Line) -> Fact | None:
     rest = _YEAR.sub("", title.text.replace(" ", "").replace("\u3000", ""))
+    rest = _DECORATION.sub("", rest)
+    office = _LAW_OFFICE.match(rest)
+    if office:
+        return _named(title, office[0])
+    rest = _PARTY_FIRST.sub("", rest)
     rest = re.sub(r"^(中共)?关于(?=.*(省|市|县|区|旗|镇|乡|街道|局|厅|委))", "", rest)
     name = _TITLE_REST.sub("", rest)
     name = re.sub(r"(的|关于)$", "", name)
@@ -55,6 +66,10 @@ def _from_title(title: Line) -> Fact | None:
     name = re.sub(r"^(关于|印发|呈报|报送)", "", name)
     if not (2 <= len(name) <= 30) or not _is_name(name):
         return None
+    return _named(title, name)
+
+
+def _named(title: Line, name: str) -> Fact:
     at = title.text.find(name)
     span = Span(title.start + at, title.start + at + len(name)) if at >= 0 else None
     return Fact(name, span, "title")
@@ -96,7 +111,7 @@ def _from_opening(body: list[Line]) -> Fact | None:
 def _with_place_above(unit: str, text: str) -> str:
     """Prefix the city or province above, as the text itself writes it."""
     bare = unit.removesuffix("市")
-    if re.match(rf"{_CJK}{{2,8}}?(省|自治区|市|自治州|州|盟)(?=.)", unit) or bare in PREFECTURES | PROVINCES:
+    if re.match(rf"{_CJK}{{2,8}}?(省|自治区|市|自治州|州|盟)(?=.)", unit) or bare in PREFECTURES | PROVINCES | MUNICIPALITIES:
         return unit
     attached = Counter(
         city for m in re.finditer(re.escape(unit), text) if (city := _city_before(text, m.start()))
@@ -150,7 +165,7 @@ def level_of_name(name: str) -> Level | None:
     if re.search(r"(自治州|地区|盟|州)$", name) and not name.endswith("市"):
         return Level.CITY
     if name.endswith("市"):
-        bare = re.sub(r"^.{2,4}(省|自治区|自治州|州|盟)", "", name)
+        bare = _PROVINCE_PREFIX.sub("", name)
         inner = re.sub(r"^.{2,6}市(?=.{2,}市$)", "", bare)
         if inner != bare:
             return Level.COUNTY
