@@ -378,7 +378,7 @@ class RubricUsed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """Everything said about one report."""
+    """Everything said about one report; ``waived`` findings are known and do not stand."""
 
     report: Report
     rubrics: tuple[RubricUsed, ...]
@@ -386,6 +386,7 @@ class Assessment:
     summary: Summary
     findings: tuple[Finding, ...]
     warnings: tuple[str, ...]
+    waived: tuple[Finding, ...] = ()
 
     @property
     def gaps(self) -> tuple[ItemResult, ...]:

@@ -19,7 +19,6 @@ def assess(
     rubrics: tuple[Rubric, ...],
     scale: Scale,
     *,
-    year: int | None = None,
     min_similarity: float = 0,
     warnings: tuple[str, ...] = (),
 ) -> Assessment:
@@ -29,7 +28,6 @@ def assess(
         report: the report.
         rubrics: the rubrics that apply to its year.
         scale: points and grades.
-        year: year reported on, where the caller knows better than the report.
         min_similarity: least similarity of fuzzy signals, 0-100.
         warnings: warnings to carry along.
 
@@ -38,7 +36,7 @@ def assess(
     """
     index = index_of(rubrics)
     found = find_matches(report, index, min_similarity)
-    year = year or _year(report)
+    year = _year(report)
     lookup = Lookup(report, year)
     verdicts = [verdict_on(lookup, number, item, found) for number, item in enumerate(index.items)]
     items = _results(report, index, verdicts, found, scale, year)

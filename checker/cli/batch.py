@@ -11,7 +11,7 @@ import typer
 from checker.batch import Input, Tally, exit_code, find_inputs, run
 from checker.cli import options as opt
 from checker.cli.complain import complain
-from checker.cli.inputs import options_of, read
+from checker.cli.inputs import AuditWishes, options_of, read
 from checker.cli.output import to_stdout, write_file
 from checker.cli.thresholds import FailWhen, below
 from checker.errors import UnreadableError, UsageError
@@ -53,13 +53,16 @@ def batch(
     year: opt.Year = None,
     min_similarity: opt.MinSimilarity = 0,
     rubric: opt.RubricFiles = None,
+    rules: opt.Rules = None,
+    ignore: opt.Ignore = None,
+    waivers: opt.Waivers = None,
     width: opt.Width = None,
 ) -> int:
     """Assess every report, show and save the results; gives the exit code."""
     from checker.score import score_document
 
     inputs = _inputs(folders, out)
-    options = options_of(rubric, year, min_similarity)
+    options = options_of(rubric, year, min_similarity, AuditWishes(rules, ignore, waivers))
     judged = _Judged(fail_on or (), fail_under, out)
     tally = Tally()
     rows = run(inputs, lambda path: score_document(read(path), options), tally, judged.keep)

@@ -40,6 +40,8 @@ def explain(
     extra = tuple(rubric or ())
     library = open_library(extra)
     found = library.find(item)
+    if found is None and _explained_rule(item, lang, width):
+        return ExitCode.OK
     if found is None:
         raise _unknown(item, library)
     examples = examples_of(item, extra)
@@ -49,6 +51,20 @@ def explain(
     view = view_on(console, lang.value, library)
     print_item(Explained(found, library, shown, refused), console, view, full)
     return ExitCode.OK
+
+
+def _explained_rule(asked: str, lang: opt.Language, width: int | None) -> bool:
+    """Explain an integrity rule, if one has that id."""
+    from checker.audit import rules
+
+    rule = next((rule for rule in rules() if rule.id == asked), None)
+    if rule is None:
+        return False
+    from checker.render.console import open_console
+    from checker.render.rule_view import print_rule
+
+    print_rule(rule, open_console(width), lang.value)
+    return True
 
 
 def _unknown(asked: str, library: Library) -> UsageError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ from checker.errors import ExitCode, UnreadableError
 from checker.model import Assessment, Document
 
 if TYPE_CHECKING:
+    from checker.audit import Options as AuditOptions
     from checker.score import Options
 
 STDIN = Path("-")
@@ -39,15 +41,40 @@ def read(path: Path) -> Document:
     return read_bytes(sys.stdin.buffer.read(), "-") if path == STDIN else read_document(path)
 
 
+class AuditWishes(NamedTuple):
+    """Which integrity rules the user wants, and the file of waivers."""
+
+    rules: Sequence[str] | None = None
+    ignore: Sequence[str] | None = None
+    waivers: Path | None = None
+
+
 def options_of(
-    rubric_files: Sequence[Path] | None, year: int | None, min_similarity: int
+    rubric_files: Sequence[Path] | None,
+    year: int | None,
+    min_similarity: int,
+    wishes: AuditWishes = AuditWishes(),  # noqa: B008 - an immutable record
 ) -> Options:
-    """The engine's options; raises ``RubricError`` for a rubric that cannot be used."""
+    """The engine's options.
+
+    Raises:
+        RubricError: a rubric that cannot be used.
+        UsageError: a rule that does not exist, or a waiver file that cannot be used.
+    """
     from checker.rubric import open_library
     from checker.score import Options
 
     library = open_library(tuple(rubric_files or ()))
-    return Options(library=library, year=year, min_similarity=min_similarity)
+    return Options(library, year, min_similarity, _audit_options(wishes))
+
+
+def _audit_options(wishes: AuditWishes) -> AuditOptions:
+    from checker import audit
+
+    waivers = audit.load_waivers(wishes.waivers) if wishes.waivers else ()
+    rules, ignore = tuple(wishes.rules or ()), tuple(wishes.ignore or ())
+    audit.selected(rules, ignore)
+    return audit.Options(rules, ignore, waivers, date.today() if waivers else None)
 
 
 def assess(paths: Iterable[Path], options: Options, lang: str) -> Assessed:

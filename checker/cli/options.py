@@ -93,3 +93,15 @@ FailOn = Annotated[
         help=f"有此情形时，退出码为 1，可重复（gap 缺项，finding 疑点）：{_listed(FailWhen)}。",
     ),
 ]
+Rules = Annotated[
+    list[str] | None,
+    typer.Option("--rules", metavar="RULE", help="只查这些疑点规则（编号或类，如 figures），可重复。"),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="RULE", help="不查这些疑点规则（编号或类），可重复。"),
+]
+Waivers = Annotated[
+    Path | None,
+    typer.Option("--waivers", metavar="FILE", help="豁免文件（YAML）：已核实的疑点不再列出，只计数。"),
+]

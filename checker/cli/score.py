@@ -11,7 +11,7 @@ import typer
 
 from checker.cli import options as opt
 from checker.cli.complain import complain
-from checker.cli.inputs import STDIN, assess, options_of
+from checker.cli.inputs import STDIN, AuditWishes, assess, options_of
 from checker.cli.output import refuse_inputs, to_stdout, write_file
 from checker.cli.thresholds import below
 from checker.model import Assessment
@@ -56,12 +56,15 @@ def score(
     year: opt.Year = None,
     min_similarity: opt.MinSimilarity = 0,
     rubric: opt.RubricFiles = None,
+    rules: opt.Rules = None,
+    ignore: opt.Ignore = None,
+    waivers: opt.Waivers = None,
     width: opt.Width = None,
 ) -> int:
     """Assess the reports, show and save the results; gives the exit code."""
     saved = [*(json_files or ()), *(md_files or ()), *(csv_files or ())]
     refuse_inputs(saved, [file for file in files if file != STDIN])
-    options = options_of(rubric, year, min_similarity)
+    options = options_of(rubric, year, min_similarity, AuditWishes(rules, ignore, waivers))
     outcome = assess(files, options, lang.value)
     if outcome.assessments:
         if stdout_format is opt.Format.JSON:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from dataclasses import replace
 
-from checker.model import Clause, Cue, Document, Point, ReadingText, Report, Role, Section, Sentence, Span
+from checker.model import Clause, Cue, Document, Fact, Point, ReadingText, Report, Role, Section, Sentence, Span
 from checker.parse.clause_roles import RoleTracker
 from checker.parse.cues import cues_by_clause
 from checker.parse.facts import gather_facts
@@ -25,11 +26,12 @@ _CLAUSE = re.compile(r"(?:[^,:;。!?\n]|(?<=\d)[,:](?=\d))+[,:;。!?]*")
 _OPEN_QUOTES = re.compile("[“\"‘「『＂]")
 
 
-def parse(document: Document) -> Report:
+def parse(document: Document, year: int | None = None) -> Report:
     """Understand a document: facts, structure, roles and figures.
 
     Args:
         document: the document as read.
+        year: the year reported on, where the caller knows better than the document.
 
     Returns:
         The report; every record lies inside its reading text, whose positions map back.
@@ -41,6 +43,8 @@ def parse(document: Document) -> Report:
     facts = gather_facts(document.text, document.path, lines, title, head, tail)
     body = [line for line in lines[head:tail] if not is_furniture(line)]
     reading = reading_text(document.text, paragraphs_of(body))
+    if year is not None:
+        facts = replace(facts, year=Fact(str(year), None, "given"))
     year = int(facts.year.value) if facts.year else None
     skeleton = skeleton_of(reading.text)
     roles, announced = roles_of_sections(skeleton.sections, year, len(reading.text))

@@ -20,14 +20,17 @@ PLACES = 3
 def findings_table(assessment: Assessment, view: View) -> RenderableType:
     """One block a finding, its places below."""
     said, findings = view.words, assessment.findings
+    waived = len(assessment.waived)
+    note = [Text(f"\n  {said.waived.format(waived)}", style="dim")] if waived else []
     if not findings:
-        return Group(heading(said.findings), Text(f"\n  {said.no_findings}", style="dim"))
+        nothing = Text(f"\n  {said.no_findings}", style="dim")
+        return Group(heading(said.findings), nothing, *note)
     room = view.width - SEVERITY - GAP
     table = Grid([SEVERITY, room])
     for finding in findings:
         name = Text(said.severity[finding.severity], style=SEVERITY_COLOUR[finding.severity])
         table.add(name, _told(finding, view, room))
-    return Group(heading(said.findings, str(len(findings))), Text(), table)
+    return Group(heading(said.findings, str(len(findings))), Text(), table, *note)
 
 
 def message(finding: Finding, view: View) -> str:

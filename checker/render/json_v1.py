@@ -43,6 +43,7 @@ def to_json(assessment: Assessment, path: str | None = None) -> Json:
         "items": [_item(item) for item in assessment.items],
         "gaps": [item.id for item in assessment.gaps],
         "findings": [_finding(finding) for finding in assessment.findings],
+        "findings_waived": len(assessment.waived),
     }
 
 

@@ -187,6 +187,7 @@ class Assessment(Strict):
     items: list[Item]
     gaps: Annotated[list[str], Field(description="ids, heaviest first")]
     findings: list[Finding]
+    findings_waived: Annotated[Count, Field(description="known findings silenced by waivers")]
 
 
 class Assessments(Strict):

@@ -92,6 +92,10 @@ class Words(NamedTuple):
     no_heading: str
     # explain and rubric list
     looked_for: str
+    ask: str
+    rule_source: str
+    severity_label: str
+    waived: str
     signal_literal: str
     signal_near: str
     signal_fuzzy: str
@@ -250,6 +254,10 @@ ZH = Words(
     before_headings="（首个标题之前）",
     no_heading="（无标题）",
     looked_for="评查内容",
+    ask="应当询问",
+    rule_source="来源",
+    severity_label="程度",
+    waived="另有 {} 处疑点已豁免。",
     signal_literal="出现：{}",
     signal_near="{}同时出现：{}",
     signal_fuzzy="与“{}”意思相近（相似度不低于 {}%）",
@@ -408,6 +416,10 @@ EN = Words(
     before_headings="(before the first heading)",
     no_heading="(no heading)",
     looked_for="What is looked for",
+    ask="What to ask",
+    rule_source="Source",
+    severity_label="Severity",
+    waived="{} more findings are waived.",
     signal_literal="any of: {}",
     signal_near="together {}: {}",
     signal_fuzzy="close in wording to “{}” (similarity at least {}%)",

@@ -34,6 +34,7 @@ _SELF = {
 _PROVINCE_PREFIX = re.compile(
     "^(?:" + "|".join(sorted(PROVINCES, key=len, reverse=True)) + ")(?:省|自治区)?(?=.{2})"
 )
+_HAS_COUNTIES = re.compile(r"县[(（]市、?区[)）]|各(区县|县区|县市区|市县)|市县[(（]?区|县市区|区[(（]市、?县[)）]")
 _CITY_NAME = re.compile(r"([\u4e00-\u9fff]{2,4}?)市(?!场|民|政|级|委|直|区|县|域|容|内|外|辖)")
 
 
@@ -145,6 +146,8 @@ def find_level(unit: Fact | None, text: str) -> Fact | None:
     """Level of the unit by the end of its name, else by how the report speaks of itself."""
     if unit is not None:
         level = level_of_name(unit.value)
+        if level is Level.COUNTY and unit.value.endswith("市") and _HAS_COUNTIES.search(text):
+            level = Level.CITY
         if level:
             return Fact(level.value, unit.span, unit.source)
     counts = Counter({word: text.count(word) for word in _SELF})

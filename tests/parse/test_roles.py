@@ -1,0 +1,83 @@
+"""Roles by clause (``tests/cases/parse/roles*.yaml``)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from checker.model import CueKind, Role
+from tests.support import cases, clause_roles, parsed
+
+HEAD = "青山县2021年法治政府建设年度报告\n"
+CASES = cases("parse", "roles")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_roles(case: dict[str, Any]) -> None:
+    under = case.get("under", "一、主要举措和成效")
+    report = parsed(HEAD + (f"{under}\n" if under else "") + case["text"])
+    clauses = clause_roles(report)
+    found = {}
+    for words in case["roles"]:
+        here = [role.value for clause, role in clauses if clause.startswith(words)]
+        assert here, f"no clause begins with {words}"
+        found[words] = here[-1]
+    assert found == case["roles"]
+
+
+def _cues(text: str, kind: CueKind) -> list[str]:
+    report = parsed(HEAD + "一、成效\n" + text)
+    form = report.reading.text
+    return [
+        form[cue.start : cue.end] for clause in report.clauses for cue in clause.cues if cue.kind is kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "word"),
+    [
+        ("县政府印发实施方案。", CueKind.COMPLETION, "印发"),
+        ("办结复议案件15件。", CueKind.COMPLETION, "办结"),
+        ("未发生行政诉讼败诉案件。", CueKind.NEGATION, "未发生"),
+        ("我局暂无行政复议案件。", CueKind.NEGATION, "暂无"),
+        ("各单位应当依法公开信息。", CueKind.OBLIGATION, "应当"),
+        ("始终坚持依法行政。", CueKind.SLOGAN, "始终坚持"),
+        ("公职律师作用有待发挥。", CueKind.SHORTCOMING, "有待"),
+        ("力争配齐公职律师。", CueKind.INTENTION, "力争"),
+    ],
+)
+def test_cue_words(text: str, kind: CueKind, word: str) -> None:
+    assert word in _cues(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("加强组织领导，健全组织体系。", CueKind.COMPLETION, id="organisation_is_no_deed"),
+        pytest.param("落实机构编制管理制度。", CueKind.COMPLETION, id="staffing_is_no_deed"),
+        pytest.param("发挥社会组织作用。", CueKind.COMPLETION, id="associations_are_no_deed"),
+        pytest.param("不断深化改革。", CueKind.SHORTCOMING, id="unceasing_is_no_shortcoming"),
+        pytest.param("救助困难群众30人。", CueKind.SHORTCOMING, id="hardship_is_no_shortcoming"),
+        pytest.param("查找不足，补齐短板。", CueKind.SHORTCOMING, id="looking_for_shortcomings"),
+        pytest.param("把法治工作纳入年度计划在全县推行。", CueKind.INTENTION, id="yearly_plan"),
+        pytest.param("会议明确下一步工作方向。", CueKind.INTENTION, id="next_step_decided"),
+    ],
+)
+def test_words_that_only_look_like_cues(text: str, kind: CueKind) -> None:
+    assert _cues(text, kind) == []
+
+
+def test_every_cue_stands_in_its_clause() -> None:
+    report = parsed(
+        HEAD + "一、成效\n印发方案，将继续推进，尚未开展，未发生案件。应当公开；始终坚持依法行政。"
+    )
+    found = [(clause, cue) for clause in report.clauses for cue in clause.cues]
+    assert len(found) >= 6
+    for clause, cue in found:
+        assert clause.start <= cue.start < cue.end <= clause.end
+
+
+def test_year_unknown_makes_no_plan_of_years() -> None:
+    report = parsed("一、成效\n2022年办理案件50件。", path="x.txt")
+    assert report.clauses[-1].role is Role.ACHIEVEMENT
