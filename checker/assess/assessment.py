@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from checker.assess.applicability import binds, spoken_elements
 from checker.assess.form_parts import part_found
-from checker.assess.judged import Judged, judge
+from checker.assess.judged import Judged, judge, rank
 from checker.assess.lookup import Lookup
 from checker.assess.results import element_result, leaf_result
 from checker.assess.scoring import summarise
-from checker.assess.status import Verdict, decide
+from checker.assess.status import Context, Verdict, decide
 from checker.match import Found, Index, find_matches, index_of, partial_matches
 from checker.model import Assessment, ItemResult, Report, RubricUsed, Status
 from checker.rubric.records import Item, Rubric, Scale
@@ -54,6 +54,14 @@ def _year(report: Report) -> int | None:
     return int(report.facts.year.value) if report.facts.year else None
 
 
+_STRENGTHS = (
+    ("measure", rank(Status.QUANTIFIED) + 1),
+    ("topic", rank(Status.QUANTIFIED)),
+    ("name", rank(Status.MENTIONED)),
+)
+"""Matches by what they show, and the rank from which they can add nothing and are not judged."""
+
+
 def verdict_on(lookup: Lookup, number: int, item: Item, found: Found) -> Verdict:
     """Verdict on one leaf item, whether it binds or not.
 
@@ -63,15 +71,20 @@ def verdict_on(lookup: Lookup, number: int, item: Item, found: Found) -> Verdict
         item: the item.
         found: what matching found in the report.
     """
+    matches = found.matches.get(number, ())
     judged: list[Judged] = []
-    for match in found.matches.get(number, ()):
-        one = judge(lookup, item, match)
-        if one is not None:
-            judged.append(one)
+    for shows, enough in _STRENGTHS:
+        if judged and max(rank(one.status) for one in judged) >= enough:
+            break
+        for match in matches:
+            if match.signal.shows == shows:
+                one = judge(lookup, item, match)
+                if one is not None:
+                    judged.append(one)
     for signal in item.signals:
         if signal.kind == "section":
             judged.extend(part_found(lookup.report, number, signal))
-    return decide(judged, lookup.parents)
+    return decide(judged, Context(matches, lookup))
 
 
 def _results(

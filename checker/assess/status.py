@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from checker.assess.judged import Judged, rank
+from checker.assess.lookup import Lookup
+from checker.match import Match
 from checker.model import Status
 
-MOST_EVIDENCE = 4
+MOST_EVIDENCE = 3
 _MOST_SUPPORT = 6
 
 
@@ -21,29 +23,49 @@ class Verdict(NamedTuple):
     total: int
 
 
-def decide(judged: Iterable[Judged], sections: Mapping[int, int]) -> Verdict:
+class Context(NamedTuple):
+    """What surrounds an item's evidence: all its matches, and the report."""
+
+    matches: Sequence[Match]
+    lookup: Lookup
+
+    def sentences(self) -> Counter[int]:
+        """How many of the item's signals point to each sentence."""
+        report = self.lookup.report
+        clauses, clause_at = report.clauses, report.clause_at
+        return Counter(clauses[clause_at[match.words[0][0]]].sentence for match in self.matches)
+
+    def named_sections(self) -> set[int]:
+        """Sections whose headings, run-in headings included, name the item."""
+        report, heading = self.lookup.report, self.lookup.heading
+        named = set()
+        for match in self.matches:
+            clause = report.clause_at[match.words[-1][0]]
+            if heading[clause] and heading[report.clause_at[match.words[0][0]]]:
+                named.add(report.sentences[report.clauses[clause].sentence].section)
+        return named
+
+
+def decide(judged: Sequence[Judged], context: Context) -> Verdict:
     """Decide by precedence: quantified > done > mentioned > problem > planned > absent.
 
     Args:
         judged: what the item's matches show.
-        sections: parent of each section, to see which evidence stands under a heading that names
-            the item.
+        context: all its matches, to see which passage is central.
     """
-    found = list(judged)
-    if not found:
+    if not judged:
         return Verdict(Status.ABSENT, (), 0)
-    named = {one.section for one in found if one.heading}
-    support = Counter(one.sentence for one in found)
+    named, support = context.named_sections(), context.sentences()
+    parents = context.lookup.parents
     ordered = sorted(
-        found,
-        key=lambda one: _order(one, _under(one.section, named, sections), support[one.sentence]),
+        judged,
+        key=lambda one: _order(one, _under(one.section, named, parents), support[one.sentence]),
     )
     chosen: list[Judged] = []
     seen: set[tuple[int, int]] = set()
     for one in ordered:
-        place = (one.body[0][0], one.body[-1][1])
-        if place not in seen:
-            seen.add(place)
+        if one.clauses not in seen:
+            seen.add(one.clauses)
             chosen.append(one)
     return Verdict(ordered[0].status, tuple(chosen[:MOST_EVIDENCE]), len(chosen))
 

@@ -60,7 +60,7 @@ def test_cue_words(text: str, kind: CueKind, word: str) -> None:
         pytest.param("不断深化改革。", CueKind.SHORTCOMING, id="unceasing_is_no_shortcoming"),
         pytest.param("救助困难群众30人。", CueKind.SHORTCOMING, id="hardship_is_no_shortcoming"),
         pytest.param("查找不足，补齐短板。", CueKind.SHORTCOMING, id="looking_for_shortcomings"),
-        pytest.param("把法治工作纳入年度计划在全县推行。", CueKind.INTENTION, id="yearly_plan"),
+        pytest.param("制定年度工作计划和立法计划。", CueKind.INTENTION, id="yearly_plan"),
         pytest.param("会议明确下一步工作方向。", CueKind.INTENTION, id="next_step_decided"),
     ],
 )

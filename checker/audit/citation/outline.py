@@ -55,7 +55,7 @@ def _years(context: Context, match: re.Match[str]) -> Iterator[Hit]:
     if not inner or years is None:
         return
     pair = (years["from"] or "", years["to"] or "")
-    if pair in _RIGHT_YEARS:
+    if pair in _RIGHT_YEARS and years["dash"]:
         return
     digits = re.sub(r"\D", "", inner)
     if digits in ("20152020", "20212025"):

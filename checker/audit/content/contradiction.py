@@ -65,7 +65,7 @@ def _not_yet(context: Context, problems: list[tuple[int, int]]) -> Iterator[Hit]
     """X尚未建立 among the shortcomings, 建立了X among the achievements."""
     for start, end in problems:
         for match in _NOT_YET.finditer(context.text, start, end):
-            done = rf"{match['verb']}(?:了|健全|完善)?{re.escape(match['thing'][-8:])}"
+            done = rf"{match['verb']}[^,。;]{{0,8}}{re.escape(match['thing'][-6:])}"
             claim = _claim(context, re.compile(done))
             if claim is not None:
                 name = match["thing"]

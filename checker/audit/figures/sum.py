@@ -112,14 +112,15 @@ def _run(row: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     for quantity in row[1:]:
         if not same_unit(row[0], quantity) or quantity.rate or len(quantity.label) > 24:
             break
-        if "其中" in quantity.label or "(" in quantity.label or _ends_list(quantity.label):
+        lost = not parts[-1].unit  # with the measure word the comma may be gone as well
+        if "其中" in quantity.label or "(" in quantity.label or _ends_list(quantity.label, lost):
             break
         parts.append(quantity)
     return tuple(parts)
 
 
-def _ends_list(label: str) -> bool:
-    return bool(re.match(r"[^、,和及以与]", label)) or label.startswith(",共")
+def _ends_list(label: str, lost: bool) -> bool:
+    return (not lost and bool(re.match(r"[^、,和及以与]", label))) or label.startswith(",共")
 
 
 def _fails(claim: Claim) -> bool:

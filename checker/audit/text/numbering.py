@@ -111,7 +111,8 @@ def _points(context: Context) -> Iterator[Hit]:
 def _point(context: Context, stack: list[_Seen], seen: _Seen, start: int) -> Iterator[Hit]:
     if seen.number == 1:
         last = stack[-1] if stack else None
-        if last is None or last.number != 1 or "\n" in context.text[last.end : seen.start]:
+        between = context.text[last.end : seen.start] if last is not None else ""
+        if last is None or last.number != 1 or "\n" in between or between.endswith(":"):
             stack.append(seen)
             return
     for depth in range(len(stack) - 1, -1, -1):

@@ -12,7 +12,7 @@ _LEAST_CLAUSE = 6
 _LONG_CLAUSE = 30
 _CHUNK = 15
 _LEFT_OUT = (Role.SIGNATURE, Role.CHROME)
-_ANCHOR = re.compile("[的和与对]")
+_ANCHOR = re.compile("[的和与对并在为以]")
 _TITLE = re.compile(r"《[^》]*》")
 _FORMULA = re.compile(
     r"习近平|全会|[七八九]大|二十大|四个意识|四个自信|两个维护|两个确立|党中央|重要讲话|中国特色社会主义"
