@@ -83,8 +83,11 @@ def judge(lookup: Lookup, item: Item, match: Match) -> Judged | None:
 
 def _body(lookup: Lookup, match: Match) -> tuple[Words, bool]:
     clause_at, heading = lookup.report.clause_at, lookup.heading
-    inside = tuple(word for word in match.words if not heading[clause_at[word[0]]])
-    return (inside, False) if inside else (match.words, True)
+    words = match.words
+    if len(words) == 1:
+        return words, heading[clause_at[words[0][0]]]
+    inside = tuple([word for word in words if not heading[clause_at[word[0]]]])
+    return (inside, False) if inside else (words, True)
 
 
 def _role(clauses: list[Clause]) -> Role:

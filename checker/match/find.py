@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.match.fuzzy import shares_enough, similar
 from checker.match.index import Index, NearPlan
@@ -63,18 +63,29 @@ def _near(report: Report, index: Index, places: Places, plan: NearPlan, matches:
     item, signal = index.signals[plan.signal]
     anchor = min(groups, key=places.count)
     others = [group for group in groups if group is not anchor]
+    for unit, around in _units(places, signal.within, anchor):
+        if _all_around(others, around):
+            found = _in_unit(report, places, groups, (item, signal), unit, around)
+            for words in found:
+                matches[item].append(Match(item, signal, words, 100.0))
+
+
+def _units(
+    places: Places, within: str, anchor: frozenset[int]
+) -> Iterator[tuple[int, dict[int, list[Place]]]]:
+    """Each clause, sentence or point with a word of the anchor, once, with the words in it."""
     seen: set[int] = set()
+    part = 3 if within == "sentence" else 2
     for word in anchor:
         for place in places.by_word[word]:
-            for unit, around in places.around(signal.within, place):
-                if unit in seen:
-                    continue
-                seen.add(unit)
-                if not _all_around(others, around):
-                    continue
-                found = _in_unit(report, places, groups, (item, signal), unit, around)
-                for words in found:
-                    matches[item].append(Match(item, signal, words, 100.0))
+            if within == "point":
+                for unit, around in places.around(within, place):
+                    if unit not in seen:
+                        seen.add(unit)
+                        yield unit, around
+            elif place[part] not in seen:
+                seen.add(place[part])
+                yield place[part], places.in_sentence[place[3]]
 
 
 def _all_around(others: list[frozenset[int]], around: dict[int, list[Place]]) -> bool:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from checker.match.index import Index, NearPlan
-from checker.match.places import Place, Places
+from checker.match.places import Places
 from checker.match.records import Partial
 from checker.model import Report
 
-_LONG_WORD = 4
 _MOST_REJECTED = 4
 
 
@@ -54,18 +51,18 @@ def _rejected(report: Report, index: Index, places: Places, item: int) -> list[P
 
 
 def _lacking_one(index: Index, places: Places, plan: NearPlan, item: int) -> list[Partial]:
+    """Units that hold a long word of the signal and words of all its groups but one."""
     signal = index.signals[plan.signal][1]
-    units: dict[int, dict[int, Place]] = defaultdict(dict)
-    for number, group in enumerate(plan.groups):
-        for word in group & places.words:
-            for place in places.by_word[word]:
-                if places.by_whom_rejected(item, place[0], place[1]) is None:
-                    units[places.around(signal.within, place)[0][0]].setdefault(number, place)
-    wanted = len(plan.groups)
+    seen: set[int] = set()
     found = []
-    for groups in units.values():
-        words = tuple(sorted(place[:2] for place in groups.values()))
-        if len(groups) == wanted - 1 and any(end - start >= _LONG_WORD for start, end in words):
-            lacking = next(number for number in range(wanted) if number not in groups)
-            found.append(Partial(item, signal, words, plan.order[lacking], ""))
+    for group in plan.groups:
+        for word in group & places.words & index.long_words:
+            for place in places.by_word[word]:
+                unit, around = places.around(signal.within, place)[0]
+                if unit in seen or places.by_whom_rejected(item, place[0], place[1]):
+                    continue
+                seen.add(unit)
+                lacking = [n for n, other in enumerate(plan.groups) if other.isdisjoint(around)]
+                if len(lacking) == 1:
+                    found.append(Partial(item, signal, (place[:2],), plan.order[lacking[0]], ""))
     return found

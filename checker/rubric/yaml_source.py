@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 import yaml
 
 from checker.errors import RubricError
+from checker.rubric.problems import Problem, RubricProblems
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 12
+MAX_NODES = 150_000
 
 Place = tuple[str | int, ...]
 
@@ -22,11 +24,15 @@ class YamlFile(NamedTuple):
     data: Any
     places: dict[Place, tuple[int, int]]
 
-    def where(self, place: Place) -> str:
-        """``file:line:column`` of the nearest known place."""
+    def spot(self, place: Place) -> tuple[int, int]:
+        """Line and column, from 1, of the nearest known place."""
         while place and place not in self.places:
             place = place[:-1]
-        line, column = self.places.get(place, (1, 1))
+        return self.places.get(place, (1, 1))
+
+    def where(self, place: Place) -> str:
+        """``file:line:column`` of the nearest known place."""
+        line, column = self.spot(place)
         return f"{self.path.name}:{line}:{column}"
 
 
@@ -34,7 +40,7 @@ def read_yaml(path: Path) -> YamlFile:
     """Read a YAML file.
 
     Args:
-        path: the file; at most 2 MiB, no aliases, at most 12 levels deep.
+        path: the file; at most 2 MiB and 150,000 nodes, no aliases, at most 12 levels deep.
 
     Raises:
         RubricError: missing, too large, not UTF-8, not YAML, or with aliases or depth that could
@@ -57,8 +63,11 @@ def read_yaml(path: Path) -> YamlFile:
             "Check indentation, colons and quotes.",
         ) from error
     places: dict[Place, tuple[int, int]] = {}
+    twins: list[Problem] = []
     if node is not None:
-        _note_places(node, (), places)
+        _note_places(path, node, (), places, twins)
+    if twins:
+        raise RubricProblems(twins)
     return YamlFile(path, data, places)
 
 
@@ -94,8 +103,10 @@ def _text_of(path: Path) -> str:
 
 def _refuse_aliases(path: Path, text: str, loader: Any) -> None:
     depth = 0
-    for event in yaml.parse(text, Loader=loader):
+    for count, event in enumerate(yaml.parse(text, Loader=loader)):
         mark = event.start_mark
+        if count > MAX_NODES:
+            raise _refused(path, mark, "内容过多。", "too many values.")
         if isinstance(event, yaml.AliasEvent):
             raise _refused(path, mark, "不允许使用 YAML 别名（*名称）。", "YAML aliases are refused.")
         if isinstance(event, yaml.CollectionStartEvent):
@@ -123,12 +134,36 @@ def _syntax(path: Path, error: yaml.MarkedYAMLError) -> RubricError:
     )
 
 
-def _note_places(node: Any, place: Place, places: dict[Place, tuple[int, int]]) -> None:
-    places[place] = (node.start_mark.line + 1, node.start_mark.column + 1)
+def _note_places(
+    path: Path, node: Any, place: Place, places: dict[Place, tuple[int, int]], twins: list[Problem]
+) -> None:
+    """Note where each value begins; a key written twice in one mapping is a problem."""
+    places[place] = _spot(node)
     if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
         for key, value in node.value:
-            _note_places(value, (*place, key.value), places)
-            places[(*place, key.value)] = (key.start_mark.line + 1, key.start_mark.column + 1)
+            below = (*place, key.value)
+            if key.value in seen:
+                twins.append(_twin(path, key))
+            seen.add(key.value)
+            _note_places(path, value, below, places, twins)
+            places[below] = _spot(key)
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
-            _note_places(value, (*place, index), places)
+            _note_places(path, value, (*place, index), places, twins)
+
+
+def _spot(node: Any) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def _twin(path: Path, key: Any) -> Problem:
+    return Problem(
+        "duplicate-key",
+        path.name,
+        *_spot(key),
+        f"键 {key.value} 写了两次",
+        "同一层每个键只写一次",
+        f"key {key.value} stands twice",
+        "each key once",
+    )

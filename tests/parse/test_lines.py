@@ -72,3 +72,10 @@ def test_a_numbered_heading_is_never_joined_to_a_full_line() -> None:
 def test_unwrapped_lines_stand_alone() -> None:
     text = "一、成效\n开展培训。\n组织检查，\n完成整改。"
     assert _paragraphs(text) == ["一、成效", "开展培训。", "组织检查，", "完成整改。"]
+
+
+@pytest.mark.parametrize("mark", ["、", "）"])
+def test_a_wrapped_line_that_begins_with_a_mark_opens_no_section(mark: str) -> None:
+    line = "县政府坚持依法行政推进法治政府建设各项工作任务落实并取得明显成效持续"
+    lines = [line] * 14 + [mark + line[1:]] + [line] * 3
+    assert len(paragraphs_of(lines_of("\n".join(lines)))) == 1

@@ -114,3 +114,14 @@ def test_every_position_of_a_clause_leads_to_it() -> None:
         assert set(report.clause_at[clause.start : clause.end]) == {clause.index}
     breaks = [at for at, char in enumerate(report.reading.text) if char == "\n"]
     assert all(report.clause_at[at] == -1 for at in breaks)
+
+
+@pytest.mark.parametrize(
+    "second", ["政府法律顾问列席常务会议。", "所有规范性文件均经合法性审核。", "落实专人负责审核把关。"]
+)
+def test_the_sentence_behind_a_run_in_heading_is_text(second: str) -> None:
+    report = parsed(HEAD + f"（一）落实法律顾问制度。{second}全年提供咨询多次。\n")
+    text = report.reading.text
+    found = {text[s.start : s.end]: s.heading for s in report.sentences}
+    assert found["(一)落实法律顾问制度。"]
+    assert not found[second]
