@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -146,16 +147,21 @@ def item(
 def rubric(*items: Item, id: str = "test", share: float = 0) -> Rubric:  # noqa: A002
     own = tuple(one._replace(rubric=id) for one in items)
     return Rubric(
-        id, "测试", "test", "1", "guide", share, None, None, "0" * 64, (_GROUP,), own
+        id, "测试", "test", "1", "guide", share, None, None, digest_of(own), (_GROUP,), own
     )
+
+
+def digest_of(items: tuple[Item, ...]) -> str:
+    """Digest of some items; indexes are kept by it, so every rubric needs its own."""
+    return hashlib.sha256(repr(items).encode()).hexdigest()
 
 
 _GROUP = Group("group", "分组", "group")
 
 
-def judged(text: str, *items: Item, year: int | None = None) -> dict[str, ItemResult]:
+def judged(text: str, *items: Item) -> dict[str, ItemResult]:
     """Results of some items on a text, by id."""
-    made = assess(parsed(text), (rubric(*items),), SCALE, year=year)
+    made = assess(parsed(text), (rubric(*items),), SCALE)
     return {one.id: one for one in made.items}
 
 
@@ -174,5 +180,5 @@ def only(item_id: str, year: int) -> Rubric:
     for made in chosen:
         for one in made.items:
             if one.id == item_id:
-                return made._replace(items=(one,))
+                return made._replace(items=(one,), sha256=digest_of((one,)))
     raise KeyError(item_id)

@@ -11,10 +11,13 @@ from checker.parse.cue_words import LEADS_SENTENCE, OPENS_PLAN, OPENS_PROBLEM
 _BENDING = (CueKind.INTENTION, CueKind.SHORTCOMING)
 _LEAD_LENGTH = 14
 _NO_END = 1 << 60
+_ADMITS_TO = re.compile(
+    r"(认识到|看到|意识到|承认).{0,24}(差距|不足|短板|问题|薄弱|困难)|仍?面临.{0,8}(突出)?(问题|困难|不足):"
+)
 _AHEAD = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}是|同时,?|此外,?|为此,?|针对.{0,6},|在)?(?:" + "|".join(OPENS_PLAN) + ")"
 )
-_TASKS_AHEAD = re.compile(r"重点(抓好|做好|推进|开展)|做好(以下|如下)|(以下|如下)(几项|几个方面|几点|重点)?工作")
+_TASKS_AHEAD = re.compile(r"(重点|突出|着力|主要)(抓好|做好|推进|开展)|做好(以下|如下)|(以下|如下)(几项|几个方面|几点|重点)?工作")
 _HAPPENED = re.compile(r"已|完成了|召开了|印发了")
 
 
@@ -91,7 +94,8 @@ class RoleTracker:
         """Let a sentence open a plan or a list of shortcomings that lasts."""
         lead = self._text[start : start + _LEAD_LENGTH]
         intends = any(cue.kind is CueKind.INTENTION for cue in cues)
-        if intends and self._looks_ahead(lead):
+        tasks = _TASKS_AHEAD.search(self._text, start, end) is not None
+        if (intends or tasks) and self._looks_ahead(lead):
             self._set(Role.PLAN, start, end)
         elif self._mode.combined and self._mode.opened is None:
             if intends or self._turns_to_plan(lead, start, end):
@@ -123,6 +127,8 @@ class RoleTracker:
 
     def _opens_problem(self, start: int, end: int, cues: list[Cue]) -> bool:
         sentence = self._text[start:end]
+        if _ADMITS_TO.search(sentence):
+            return True
         return any(
             cue.kind is CueKind.SHORTCOMING and self._text.startswith(OPENS_PROBLEM, cue.start)
             for cue in cues

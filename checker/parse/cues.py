@@ -9,10 +9,11 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from checker.model import Cue, CueKind
-from checker.parse.cue_words import NOT_AFTER, NOT_BEFORE, NOT_INSIDE, WORDS
+from checker.parse.cue_words import NOT_AFTER, NOT_BEFORE, NOT_INSIDE, STILL_NEEDED, WORDS
 
 
 FIRM_LENGTH = 3
+_REACH = 14
 
 
 class _Entry(NamedTuple):
@@ -53,19 +54,26 @@ def cues_by_clause(text: str, clause_at: Sequence[int]) -> dict[int, list[Cue]]:
                 cues.setdefault(clause, []).append(Cue(kind, start, end))
             else:
                 guards.setdefault((clause, kind), []).append((sort, start, end))
-    return _armed(cues, guards)
+    return _armed(text, cues, guards)
 
 
 def _armed(
-    cues: dict[int, list[Cue]], guards: dict[tuple[int, CueKind], list[tuple[str, int, int]]]
+    text: str, cues: dict[int, list[Cue]], guards: dict[tuple[int, CueKind], list[tuple[str, int, int]]]
 ) -> dict[int, list[Cue]]:
     kept: dict[int, list[Cue]] = {}
     for clause, found in cues.items():
-        armed = [c for c in found if not _disarmed(c, guards.get((clause, c.kind), ()))]
+        armed = [c for c in found if not _disarmed(text, c, guards.get((clause, c.kind), ()))]
         armed = _without_demands(armed)
         if armed:
             kept[clause] = armed
     return kept
+
+
+def _reaches(end: int, cue: Cue, text: str) -> bool:
+    """Whether a word before a cue is near enough to disarm it; what still needs doing stays."""
+    if cue.kind is CueKind.SHORTCOMING and text.startswith(STILL_NEEDED, cue.start):
+        return False
+    return cue.start - end <= _REACH
 
 
 def _without_demands(cues: list[Cue]) -> list[Cue]:
@@ -86,9 +94,11 @@ def cue_is_firm(cue: Cue) -> bool:
     return cue.kind is CueKind.INTENTION and cue.end - cue.start > FIRM_LENGTH
 
 
-def _disarmed(cue: Cue, guards: list[tuple[str, int, int]] | tuple[()]) -> bool:
+def _disarmed(
+    text: str, cue: Cue, guards: list[tuple[str, int, int]] | tuple[()]
+) -> bool:
     for sort, start, end in guards:
-        if sort == "after" and end <= cue.start:
+        if sort == "after" and end <= cue.start and _reaches(end, cue, text):
             return True
         if sort == "before" and cue.end <= start and not cue_is_firm(cue):
             return True

@@ -23,6 +23,7 @@ _AFTER_END = re.compile(
     r"^[-\s*·]*(相关(新闻|链接|文章|阅读|附件|稿件|信息)|上一(篇|条)|下一(篇|条)|扫一扫|分享(到|至|[:：])|打印(本页|本文|此页)|【?打印|【?关闭|\[?关闭|版权所有|责任编辑|推荐阅读|热门|最新信息|网站地图|主办单位|友情链接)"
 )
 _NUMBERED = re.compile(r"^(第?[一二三四五六七八九十]+(部分|[、.．])|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.、．])")
+_NUMBERED_PART = re.compile(r"[二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]")
 _ADDRESSEE = re.compile(
     r"^[\u4e00-\u9fff、()（）]{0,30}(政府|委|委员会|办公室|人大(常委会)?|党委|局|厅|部|办|组|室|领导)[:：]$"
 )
@@ -61,8 +62,14 @@ def tail_start(lines: list[Line]) -> int:
 
 def _last_body(lines: list[Line]) -> int:
     """Index after the last line that surely belongs to the report."""
+    goes_on = max((i for i, line in enumerate(lines) if _NUMBERED_PART.match(line.text)), default=0)
     opened = next(
-        (i for i, line in enumerate(lines) if i > len(lines) // 3 and _opens_tail(line)), len(lines)
+        (
+            i
+            for i, line in enumerate(lines)
+            if i > max(len(lines) // 3, goes_on) and _opens_tail(line)
+        ),
+        len(lines),
     )
     for index in range(opened - 1, -1, -1):
         text = lines[index].text

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from checker.errors import RubricError
 from checker.model import Basis
 from checker.parse.normal_form import reading_form
 from checker.rubric import schema
+from checker.rubric.draft import At, Draft, Entry, read_draft
 from checker.rubric.files import term_files
+from checker.rubric.problems import Problem, RubricProblems
 from checker.rubric.records import (
     Applies,
     FigureRule,
@@ -21,14 +22,21 @@ from checker.rubric.records import (
     Signal,
 )
 from checker.rubric.validate import validated
-from checker.rubric.yaml_source import Place, YamlFile, read_yaml
+from checker.rubric.yaml_source import read_yaml
 
-_SHOWS = {"literal": "topic", "near": "measure", "fuzzy": "measure", "section": "measure", "reject": "name"}
-_KINDS = ("literal", "near", "fuzzy", "section", "reject")
+MOST_TERMS = 300_000
+MOST_FUZZY = 1_000
+_SHOWS = {
+    "literal": "topic",
+    "near": "measure",
+    "fuzzy": "measure",
+    "section": "measure",
+    "reject": "name",
+}
 
 
 class Compiler:
-    """Compiles rubric files of one folder.
+    """Compiles rubric files with the shared lists and sources of one folder.
 
     Args:
         folder: the rubric folder with ``terms/``, ``sources.yaml`` and ``scale.yaml``.
@@ -43,19 +51,14 @@ class Compiler:
         """Compile one rubric file.
 
         Raises:
-            RubricError: the file is not valid, names an unknown list or source, or repeats an id.
+            RubricError: the file cannot be used; ``RubricProblems`` names everything wrong.
         """
-        source = read_yaml(path)
-        file = validated(source, schema.RubricFile)
-        items: list[Item] = []
-        for index, element in enumerate(file.elements):
-            place: Place = ("elements", index)
-            items.append(self._item(source, place, file, element, None))
-            for number, facet in enumerate(element.facets):
-                items.append(
-                    self._item(source, (*place, "facets", number), file, facet, element)
-                )
-        _refuse_twins(source, items)
+        return self.compiled(read_draft(path))
+
+    def compiled(self, draft: Draft) -> Rubric:
+        """Compile a draft; raises ``RubricProblems``."""
+        file = draft.header
+        items = _Items(draft, self._terms, self._sources).made()
         return Rubric(
             id=file.id,
             title=file.title,
@@ -66,109 +69,164 @@ class Compiler:
             first=file.years.first if file.years else None,
             last=file.years.last if file.years else None,
             sha256=hashlib.sha256(repr(items).encode()).hexdigest(),
-            groups=tuple(Group(g.id, g.title, g.title_en) for g in file.groups),
-            items=tuple(items),
+            groups=_groups(file, items),
+            items=items,
         )
 
-    def _item(
+
+class _Items:
+    """Makes the items of one draft and notes every problem on the way."""
+
+    def __init__(
         self,
-        source: YamlFile,
-        place: Place,
-        file: schema.RubricFile,
-        body: schema.ItemBody,
-        parent: schema.Element | None,
-    ) -> Item:
-        group = parent.group if parent else getattr(body, "group", "")
-        if group and group not in {g.id for g in file.groups}:
-            raise _author_error(source, (*place, "group"), f"没有名为 {group} 的分组", f"no group {group}")
-        facets = getattr(body, "facets", [])
+        draft: Draft,
+        terms: dict[str, tuple[str, ...]],
+        sources: dict[str, schema.Source],
+    ) -> None:
+        own = {name: _reading(words) for name, words in draft.header.terms.items()}
+        self._draft = draft
+        self._terms = {**terms, **own}
+        self._sources = {**sources, **{one.id: one for one in draft.header.documents}}
+        self._groups = {group.id for group in draft.header.groups}
+        self._bodies = {entry.body.id: entry.body for entry in draft.entries}
+        self._parents = {entry.parent for entry in draft.entries}
+        self._problems: list[Problem] = []
+        self._count = 0
+
+    def made(self) -> tuple[Item, ...]:
+        """The items; raises ``RubricProblems``."""
+        items = []
+        for entry in self._draft.entries:
+            items.append(self._item(entry))
+            if self._count > MOST_TERMS:
+                break
+        self._refuse_twins()
+        self._refuse_excess()
+        if self._problems:
+            raise RubricProblems(self._problems)
+        return tuple(items)
+
+    def _item(self, entry: Entry) -> Item:
+        body = entry.body
+        parent = self._bodies.get(entry.parent) if entry.parent else None
+        if entry.group and entry.group not in self._groups:
+            self._unknown(entry.part("group"), "unknown-group", f"分组 {entry.group}", f"group {entry.group}", self._groups)
         return Item(
             id=body.id,
-            parent=parent.id if parent else None,
-            rubric=file.id,
-            group=group or file.id,
+            parent=entry.parent,
+            rubric=self._draft.header.id,
+            group=entry.group or self._draft.header.id,
             title=body.title,
             title_en=body.title_en or body.title,
             weight=body.weight,
-            basis=self._basis(source, place, body, parent),
+            basis=self._basis(entry, parent),
             applies=_applies(body.applies or (parent.applies if parent else None)),
-            figures=self._figures(source, place, body),
-            signals=tuple(
-                self._signal(source, (*place, "signals", i), s) for i, s in enumerate(body.signals)
-            ),
+            figures=self._figures(entry),
+            signals=tuple(map(self._signal, entry.signals, body.signals)),
             advice=body.advice,
             advice_en=body.advice_en or body.advice,
-            leaf=not facets,
+            leaf=body.id not in self._parents,
         )
 
-    def _basis(
-        self,
-        source: YamlFile,
-        place: Place,
-        body: schema.ItemBody,
-        parent: schema.Element | None,
-    ) -> tuple[Basis, ...]:
-        entries = body.basis or (parent.basis if parent else [])
+    def _basis(self, entry: Entry, parent: schema.ItemBody | None) -> tuple[Basis, ...]:
         found = []
-        for index, entry in enumerate(entries):
-            document = self._sources.get(entry.document)
-            at = (*place, "basis", index, "document")
+        for index, one in enumerate(entry.body.basis or (parent.basis if parent else [])):
+            document = self._sources.get(one.document)
+            at = entry.part("basis").below(index, "document")
             if document is None:
-                raise _author_error(
-                    source, at, f"sources.yaml 里没有 {entry.document}", f"unknown source {entry.document}"
-                )
-            if not document.confirmed:
-                raise _author_error(
-                    source, at, f"{entry.document} 尚未核实，不得作为依据", f"{entry.document} is not confirmed"
-                )
-            number = f"（{document.number}）" if document.number else ""
-            found.append(Basis(document.title + number, entry.provision))
+                self._unknown(at, "unknown-source", f"依据文件 {one.document}", f"document {one.document}", self._sources)
+            elif not document.confirmed:
+                self._problems.append(_unconfirmed(at, one.document))
+            else:
+                number = f"（{document.number}）" if document.number else ""
+                found.append(Basis(document.title + number, one.provision))
         return tuple(found)
 
-    def _figures(self, source: YamlFile, place: Place, body: schema.ItemBody) -> FigureRule | None:
-        rule = body.figures
+    def _figures(self, entry: Entry) -> FigureRule | None:
+        rule, at = entry.body.figures, entry.part("figures")
         if rule is None:
             return None
-        at = (*place, "figures")
-        return FigureRule(
-            self._expand(source, (*at, "units"), rule.units),
-            self._expand(source, (*at, "words"), rule.words),
-            rule.within,
-            rule.strict,
-        )
+        units = self._expand(at.below("units"), rule.units)
+        words = self._expand(at.below("words"), rule.words)
+        return FigureRule(units, words, rule.within, rule.strict)
 
-    def _signal(self, source: YamlFile, place: Place, signal: schema.Signal) -> Signal:
-        kind = next(kind for kind in _KINDS if getattr(signal, kind))
-        lists = {"literal": [signal.literal], "reject": [signal.reject], "near": signal.near}.get(kind) or []
+    def _signal(self, at: At, signal: schema.Signal) -> Signal:
+        kind = next(kind for kind in schema.KINDS if getattr(signal, kind))
         return Signal(
             kind=kind,
-            groups=tuple(self._expand(source, (*place, kind), words or []) for words in lists),
+            groups=self._word_groups(at, kind, signal),
             phrase=reading_form(signal.fuzzy or ""),
             role=signal.section.value if signal.section else "",
             within=signal.within,
             gap=signal.gap,
             at_least=signal.at_least,
             shows=signal.shows or _SHOWS[kind],
-            without=self._expand(source, (*place, "without"), signal.without),
+            without=self._expand(at.below("without"), signal.without),
             roles=tuple(role.value for role in signal.roles),
             figure=signal.figure,
         )
 
-    def _expand(self, source: YamlFile, place: Place, words: list[str]) -> tuple[str, ...]:
-        """Words in reading form, ``@name`` replaced by the shared list, twins dropped."""
+    def _word_groups(
+        self, at: At, kind: str, signal: schema.Signal
+    ) -> tuple[tuple[str, ...], ...]:
+        if kind == "near":
+            lists = [(at.below(kind, n), words) for n, words in enumerate(signal.near or [])]
+        else:
+            lists = [(at.below(kind), words) for words in (signal.literal, signal.reject) if words]
+        if signal.fuzzy and len(reading_form(signal.fuzzy)) < schema.MIN_FUZZY:
+            self._problems.append(_short(at.below(kind)))
+        return tuple(self._expand(where, words, needed=True) for where, words in lists)
+
+    def _expand(self, at: At, words: list[str], needed: bool = False) -> tuple[str, ...]:
+        """Words in reading form, ``@name`` replaced by the list of that name, twins dropped."""
         expanded: dict[str, None] = {}
-        for word in words:
-            if word.startswith("@"):
-                listed = self._terms.get(word[1:])
-                if listed is None:
-                    raise _author_error(
-                        source, place, f"terms/ 里没有词表 {word}", f"no shared list {word}"
-                    )
-                expanded.update(dict.fromkeys(listed))
-            else:
+        for number, word in enumerate(words):
+            if not word.startswith("@"):
                 expanded[reading_form(word)] = None
+            elif word[1:] in self._terms:
+                expanded.update(dict.fromkeys(self._terms[word[1:]]))
+            else:
+                self._unknown(at.below(number), "unknown-terms", f"词表 {word}", f"list of terms {word}", {f"@{name}" for name in self._terms})
         expanded.pop("", None)
+        if needed and words and not expanded and not any(w.startswith("@") for w in words):
+            self._problems.append(_empty(at))
+        self._count += len(expanded)
         return tuple(expanded)
+
+    def _unknown(
+        self, at: At, kind: str, what: str, what_en: str, known: dict[str, schema.Source] | set[str]
+    ) -> None:
+        from difflib import get_close_matches  # noqa: PLC0415 - only for authors' errors
+
+        names = sorted(known)
+        close = get_close_matches(what.split()[-1], names, n=3, cutoff=0.5) or names[:8]
+        listed = " / ".join(close) or "先在本文件中定义"
+        listed_en = " / ".join(close) or "one defined in this file"
+        self._problems.append(
+            at.problem(kind, (f"没有{what}", listed), (f"no {what_en}", listed_en))
+        )
+
+    def _refuse_twins(self) -> None:
+        seen: dict[str, Entry] = {}
+        for entry in self._draft.entries:
+            first = seen.setdefault(entry.body.id, entry)
+            if first is not entry:
+                self._problems.append(_twin(entry, first))
+
+    def _refuse_excess(self) -> None:
+        fuzzy = sum(bool(s.fuzzy) for entry in self._draft.entries for s in entry.body.signals)
+        for what, what_en, count, most in (
+            ("说法", "terms", self._count, MOST_TERMS),
+            ("近似说法（fuzzy）", "fuzzy phrases", fuzzy, MOST_FUZZY),
+        ):
+            if count > most:
+                self._problems.append(
+                    At(self._draft.source, ()).problem(
+                        "too-much",
+                        (f"{what}过多", f"至多 {most} 个"),
+                        (f"too many {what_en}", f"at most {most}"),
+                    )
+                )
 
 
 def compile_scale(path: Path) -> Scale:
@@ -185,8 +243,20 @@ def _term_lists(folder: Path) -> dict[str, tuple[str, ...]]:
     lists: dict[str, tuple[str, ...]] = {}
     for path in term_files(folder):
         listed = validated(read_yaml(path), schema.TermList)
-        lists[path.stem] = tuple(dict.fromkeys(reading_form(term) for term in listed.terms))
+        lists[path.stem] = _reading(listed.terms)
     return lists
+
+
+def _reading(words: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for word in words if (form := reading_form(word))))
+
+
+def _groups(file: schema.RubricFile, items: tuple[Item, ...]) -> tuple[Group, ...]:
+    """The groups; items without one stand under the rubric's own title."""
+    groups = [Group(g.id, g.title, g.title_en) for g in file.groups]
+    if any(item.group == file.id for item in items) and file.id not in {g.id for g in groups}:
+        groups.append(Group(file.id, file.title, file.title_en))
+    return tuple(groups)
 
 
 def _applies(applies: schema.Applies | None) -> Applies:
@@ -197,15 +267,34 @@ def _applies(applies: schema.Applies | None) -> Applies:
     return Applies(years.first, years.last, levels, tuple(v.value for v in applies.as_needed))
 
 
-def _refuse_twins(source: YamlFile, items: list[Item]) -> None:
-    seen: set[str] = set()
-    for item in items:
-        if item.id in seen:
-            raise _author_error(source, (), f"编号 {item.id} 重复", f"id {item.id} stands twice")
-        seen.add(item.id)
+def _unconfirmed(at: At, document: str) -> Problem:
+    return at.problem(
+        "unconfirmed-source",
+        (f"依据文件 {document} 尚未核实", "核实过的文件（confirmed: true）"),
+        (f"document {document} is not confirmed", "a confirmed one"),
+    )
 
 
-def _author_error(source: YamlFile, place: Place, what: str, what_en: str) -> RubricError:
-    return RubricError(
-        what + "。", source.where(place), "请修改后再试。", what_en + ".", "Mend it and try again."
+def _twin(entry: Entry, first: Entry) -> Problem:
+    where = first.at.source.where(first.at.place)
+    return entry.at.below("id").problem(
+        "duplicate-id",
+        (f"编号 {entry.body.id} 重复", f"各不相同的编号（另一处在 {where}）"),
+        (f"id {entry.body.id} stands twice", f"ids that differ (the other is at {where})"),
+    )
+
+
+def _short(at: At) -> Problem:
+    return at.problem(
+        "short-fuzzy",
+        ("fuzzy 太短", f"去掉空格和引号后至少 {schema.MIN_FUZZY} 个字"),
+        ("the fuzzy phrase is too short", f"at least {schema.MIN_FUZZY} characters without spaces"),
+    )
+
+
+def _empty(at: At) -> Problem:
+    return at.problem(
+        "empty-terms",
+        ("只有空格或引号", "至少一个说法"),
+        ("only spaces or quotes", "at least one term"),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_PARTS = ("terms",)
 
 
 def data_folder() -> Path:
@@ -21,6 +20,25 @@ def rubric_files() -> tuple[Path, ...]:
         for path in sorted(data_folder().glob("*.yaml"))
         if path.name not in ("sources.yaml", "scale.yaml")
     )
+
+
+def contributed_files() -> tuple[Path, ...]:
+    """Rubrics that come along but are never loaded unless named, in order of name."""
+    return tuple(sorted((data_folder() / "contrib").glob("*.yaml")))
+
+
+def named_rubric(name: str, beside: Path) -> Path | None:
+    """The file of a rubric: a built-in or contributed one by its name, else a path.
+
+    Args:
+        name: such as ``core``, ``shenzhen-guide``, ``../other.yaml``.
+        beside: folder that a relative path starts from.
+    """
+    known = {path.stem: path for path in (*contributed_files(), *rubric_files())}
+    if name in known:
+        return known[name]
+    path = beside / name
+    return path if path.is_file() else None
 
 
 def term_files(folder: Path) -> tuple[Path, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.rubric import cache
-from checker.rubric.files import all_files, data_folder, rubric_files
+from checker.rubric.files import all_files, data_folder, named_rubric, rubric_files
 from checker.rubric.records import Library, Rubric
 
 LATEST_OUTLINE = "outline-2021"
@@ -15,14 +15,15 @@ def open_library(extra: tuple[Path, ...] = ()) -> Library:
     """All built-in rubrics and those named.
 
     Args:
-        extra: rubric files of the user; one with a built-in id takes its place.
+        extra: rubric files of the user, or names of contributed ones such as ``shenzhen-guide``.
+            One with the id of a built-in rubric, or that extends one, takes its place.
 
     Raises:
-        RubricError: a rubric file cannot be used.
+        RubricError: a rubric file cannot be used, or two rubrics have an item of one id.
     """
-    files = (*all_files(), *extra)
+    extra = tuple(_found(path) for path in extra)
     try:
-        key = cache.content_key(files)
+        key = cache.content_key((*all_files(), *extra, *_extended(extra)))
     except OSError:
         return _compiled(extra)
     library = cache.load(key)
@@ -32,14 +33,34 @@ def open_library(extra: tuple[Path, ...] = ()) -> Library:
     return library
 
 
+def _found(path: Path) -> Path:
+    """The file itself, or the contributed rubric of that name."""
+    return path if path.exists() else named_rubric(str(path), Path()) or path
+
+
+def _extended(extra: tuple[Path, ...]) -> tuple[Path, ...]:
+    if not extra:
+        return ()
+    from checker.rubric.draft import bases_of  # noqa: PLC0415 - loads pydantic and YAML
+
+    return tuple(base for path in extra for base in bases_of(path))
+
+
 def _compiled(extra: tuple[Path, ...]) -> Library:
     from checker.rubric.compile import Compiler, compile_scale  # noqa: PLC0415 - slow, rarely needed
+    from checker.rubric.draft import read_draft  # noqa: PLC0415
+    from checker.rubric.twins import refuse_twins  # noqa: PLC0415
 
     compiler = Compiler(data_folder())
     rubrics: dict[str, Rubric] = {}
+    drafts = []
     for path in (*rubric_files(), *extra):
-        rubric = compiler.rubric(path)
-        rubrics[rubric.id] = rubric
+        draft = read_draft(path)
+        for replaced in draft.replaces:
+            rubrics.pop(replaced, None)
+        rubrics[draft.header.id] = compiler.compiled(draft)
+        drafts.append(draft)
+    refuse_twins([draft for draft in drafts if draft.header.id in rubrics])
     return Library(tuple(rubrics.values()), compile_scale(data_folder() / "scale.yaml"))
 
 

@@ -14,6 +14,13 @@ from checker.rubric.yaml_source import YamlFile
 Model = TypeVar("Model", bound=BaseModel)
 
 
+class _Fields(dict[str, Any]):
+    """Fields of a wording; one that pydantic does not give is left out."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
 def validated(source: YamlFile, model: type[Model]) -> Model:
     """The file's data as a model.
 
@@ -35,7 +42,7 @@ def _worded(source: YamlFile, model: type[BaseModel], error: Any) -> Problem:
     fields = {**error.get("ctx", {}), "msg": error["msg"], "key": _name(place)}
     if kind == "unknown-key":
         fields["keys"] = _keys_said(model, place)
-    what, expected, what_en, expected_en = (words.format(**fields) for words in wording)
+    what, expected, what_en, expected_en = (words.format_map(_Fields(fields)) for words in wording)
     return Problem(
         kind, source.path.name, *source.spot(place), what, expected, what_en, expected_en
     )

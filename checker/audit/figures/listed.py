@@ -20,7 +20,7 @@ _NOT_BEFORE = frozenset("、等第约近余和及与一二三四五六七八九�
 _NOUN = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{_NOUNS})(?!之|外)")
 _LEVEL = re.compile(r"(?P<n>[两二三四五六2-6])级")
 _LEVELS = re.compile(
-    r"(?:[省市州盟县区旗镇乡村组]|乡镇|街道|社区|网格|村居|村社)(?:\([^()]*\))?"
+    r"(?:国家|中央|全国|[省市州盟县区旗镇乡村组]|自治区|乡镇|街道|社区|网格|村居|村社)(?:\([^()]*\))?"
     r"(?:、(?:[市州盟县区旗镇乡村组户]|乡镇|街道|社区|网格|村居|村社|苏木|嘎查|小组|楼栋)(?:\([^()]*\))?)+$"
 )
 _BRACKET = re.compile(
@@ -48,7 +48,7 @@ def check(context: Context) -> Iterator[Hit]:
     for match in _LEVEL.finditer(text):
         start = _clause_start(context, match.start())
         levels = _LEVELS.search(text[start : match.start()])
-        if levels is not None:
+        if levels is not None and text[start + levels.start() - 1] != "、":
             yield from _counted(context, match, start + levels.start(), match.start())
     for match in _BRACKET.finditer(text):
         announced = _ANNOUNCED.search(text[max(0, match.start() - _BACK) : match.start()])

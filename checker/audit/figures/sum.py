@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.audit.context import Context
 from checker.audit.figures.quantities import Quantity, same_unit
-from checker.audit.figures.wording import OVERLAPS, complete, parallel, shown
+from checker.audit.figures.wording import OUTCOME, OVERLAPS, complete, parallel, shown
 from checker.audit.records import Hit, Rule
 from checker.model import Severity
 
@@ -82,9 +82,20 @@ def _of_which(row: tuple[Quantity, ...]) -> Iterator[Claim]:
         totals = tuple(q for q in row[:number] if same_unit(q, first))
         parts = _run(row[number:])
         labels = [after, *(p.label for p in parts[1:])]
-        if totals and len(parts) >= 2 and parallel(labels) and not _elsewhere(before):
-            whole = complete(labels) and "等" not in parts[-1].tail
+        if not totals or len(parts) < 2 or not parallel(labels) or _elsewhere(before):
+            continue
+        whole = complete(labels) and "等" not in parts[-1].tail
+        if whole or _one_list(labels):
             yield Claim(totals[-1], parts, whole, totals)
+
+
+def _one_list(labels: list[str]) -> bool:
+    """Whether the parts are surely one list: joined by 、 or all outcomes of cases.
+
+    Behind a comma a new statement may begin (其中持证1200人,辅助人员420人).
+    """
+    joined = all(label.startswith(("、", "和", "及", "以及")) for label in labels[1:])
+    return joined or all(OUTCOME.search(label) for label in labels)
 
 
 def _elsewhere(before: str) -> bool:
@@ -129,10 +140,22 @@ def _fails(claim: Claim) -> bool:
     low, high = sum(p.low for p in claim.parts), sum(p.high for p in claim.parts)
     if any(q.low <= high + 1e-9 and low <= q.high + 1e-9 for q in claim.candidates):
         return False
+    if any(_beginning_holds(q, claim.parts) for q in claim.candidates):
+        return False
     if claim.whole_claim:
         return True
     over = low > max(q.high for q in claim.candidates)
     return over and not any(OVERLAPS.search(p.label) for p in claim.parts)
+
+
+def _beginning_holds(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether the first parts alone make the whole, and what follows is another matter."""
+    summed = parts[0].value
+    for part in parts[1:-1]:
+        summed += part.value
+        if abs(summed - total.value) < 1e-9:
+            return True
+    return False
 
 
 def _hit(context: Context, claim: Claim) -> Hit:

@@ -1,0 +1,9 @@
+"""All benchmarks; ``make bench`` runs this. They report and never judge."""
+
+from __future__ import annotations
+
+from benchmarks import cold, warm
+
+if __name__ == "__main__":
+    cold.report()
+    warm.report()
