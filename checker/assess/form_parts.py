@@ -29,7 +29,9 @@ def part_found(report: Report, item: int, signal: Signal) -> list[Judged]:
     """
     role = Role(signal.role)
     found = [
-        _judged(report, item, signal, _opening(report, section, role), Status.DONE, reasons.OWN_PART)
+        _judged(
+            report, item, signal, _opening(report, section, role), Status.DONE, reasons.OWN_PART
+        )
         for section in report.sections[1:]
         if _is_part(report, section, role)
     ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.assess.lookup import Lookup
 from checker.assess import reasons
+from checker.assess.lookup import Lookup
 from checker.assess.owned_figures import owned_figures
 from checker.assess.reasons import Reason
 from checker.match import Match
@@ -74,11 +74,15 @@ def judge(lookup: Lookup, item: Item, match: Match) -> Judged | None:
     if (role is Role.PLAN or role is Role.PROBLEM) and role.value not in signal.roles:
         status = Status.PLANNED if role is Role.PLAN else Status.PROBLEM
         why = _why_role(lookup, clauses, role)
-        return Judged(match, body, sentence, section, reach, role, status, heading, stale, (), False, why)
+        return Judged(
+            match, body, sentence, section, reach, role, status, heading, stale, (), False, why
+        )
     named = signal.shows != "measure"
     figures = () if heading else owned_figures(lookup, item, body, follows=not named)
     status, raised, why = _strength(lookup, match, clauses, role, heading, bool(figures))
-    return Judged(match, body, sentence, section, reach, role, status, heading, stale, figures, raised, why)
+    return Judged(
+        match, body, sentence, section, reach, role, status, heading, stale, figures, raised, why
+    )
 
 
 def _body(lookup: Lookup, match: Match) -> tuple[Words, bool]:

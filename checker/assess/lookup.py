@@ -13,7 +13,8 @@ class Lookup:
     """A report with its figures, years and headings by clause and sentence.
 
     ``heading``: per clause, whether it stands in a heading. ``figures``: per sentence, its
-    figures. ``parents``: the section above each section. ``earlier``: per sentence, position and year of the years it names.
+    figures. ``parents``: the section above each section. ``earlier``: per
+    sentence, position and year of the years it names.
     """
 
     def __init__(self, report: Report, year: int | None) -> None:

@@ -43,9 +43,7 @@ def owned_figures(
     )
 
 
-def _within(
-    lookup: Lookup, rule: FigureRule, words: tuple[tuple[int, int], ...]
-) -> list[Figure]:
+def _within(lookup: Lookup, rule: FigureRule, words: tuple[tuple[int, int], ...]) -> list[Figure]:
     """Figures within the rule's reach of the match."""
     report = lookup.report
     first = report.clauses[report.clause_at[words[0][0]]].sentence
@@ -74,9 +72,7 @@ def _summed_up_below(
     """
     if report.sentences[number + 1].point != report.sentences[number].point:
         return []
-    return [
-        figure for figure in below if _holds(report, report.clauses[figure.clause], rule.words)
-    ]
+    return [figure for figure in below if _holds(report, report.clauses[figure.clause], rule.words)]
 
 
 def _counts(figure: Figure, rule: FigureRule) -> bool:

@@ -42,21 +42,19 @@ def quotation(
 
 
 def _widened(report: Report, first: int, last: int) -> tuple[int, int]:
-    """Add neighbouring clauses of the sentence, the following ones first, up to the usual length."""
+    """Add neighbouring clauses of the sentence, following ones first, up to the usual length."""
     clauses = report.clauses
     low, high = clauses[first].sentence, clauses[last].sentence
     start, end = clauses[first].start, clauses[last].end
     grows = True
     while grows:
         grows = False
-        if last + 1 < len(clauses) and clauses[last + 1].sentence == high:
-            if clauses[last + 1].end - start <= USUAL:
-                last, grows = last + 1, True
-                end = clauses[last].end
-        if first > 0 and clauses[first - 1].sentence == low:
-            if end - clauses[first - 1].start <= USUAL:
-                first, grows = first - 1, True
-                start = clauses[first].start
+        below = clauses[last + 1] if last + 1 < len(clauses) else None
+        if below and below.sentence == high and below.end - start <= USUAL:
+            last, end, grows = last + 1, below.end, True
+        above = clauses[first - 1] if first else None
+        if above and above.sentence == low and end - above.start <= USUAL:
+            first, start, grows = first - 1, above.start, True
     return start, end
 
 

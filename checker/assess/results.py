@@ -21,6 +21,7 @@ from checker.model import (
 )
 from checker.rubric.records import Item, Scale
 
+
 def leaf_result(
     report: Report,
     item: Item,
@@ -146,7 +147,9 @@ def _evidence(report: Report, one: Judged) -> Evidence:
         stale=one.stale,
         sentence=report.reading.span(sentence.start, sentence.end),
         figures=tuple(
-            FigureShown(report.quote(f.start, f.end), f.value, f.unit, report.reading.span(f.start, f.end))
+            FigureShown(
+                report.quote(f.start, f.end), f.value, f.unit, report.reading.span(f.start, f.end)
+            )
             for f in one.figures
         ),
         signal=SignalShown(signal.kind, _pattern(report, one), one.match.similarity),

@@ -69,9 +69,7 @@ def _total(items: tuple[ItemResult, ...], rubrics: tuple[Rubric, ...]) -> float:
     return weighted / total if total else score_of(items) or 0.0
 
 
-def _groups(
-    items: tuple[ItemResult, ...], rubrics: tuple[Rubric, ...]
-) -> Iterable[GroupSummary]:
+def _groups(items: tuple[ItemResult, ...], rubrics: tuple[Rubric, ...]) -> Iterable[GroupSummary]:
     for rubric in rubrics:
         for group in rubric.groups:
             own = [i for i in items if i.rubric == rubric.id and i.group == group.id]

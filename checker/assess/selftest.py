@@ -62,7 +62,9 @@ def _run(rubric: Rubric, item_id: str, text: str, expected: str, why: str) -> Ex
     report = parse(_document(text))
     index = index_of((rubric,))
     number = next(n for n, item in enumerate(index.items) if item.id == item_id)
-    verdict = verdict_on(Lookup(report, None), number, index.items[number], find_matches(report, index))
+    verdict = verdict_on(
+        Lookup(report, None), number, index.items[number], find_matches(report, index)
+    )
     signals = tuple(
         f"{one.status.value}: {one.match.signal.kind} {one.match.signal.shows} "
         + " + ".join(report.reading.text[start:end] for start, end in one.match.words)

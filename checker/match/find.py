@@ -194,9 +194,5 @@ def _fuzzy(
         start, end = sentence.start + found[1], sentence.start + found[2]
         place = (start, end, report.clause_at[start], sentence_number)
         crossed = any(s < end and start < e for s, e in places.rejected.get(item, ()))
-        if (
-            place[2] >= 0
-            and not crossed
-            and not _forbidden(report, places, item, signal, place)
-        ):
+        if place[2] >= 0 and not crossed and not _forbidden(report, places, item, signal, place):
             matches[item].append(Match(item, signal, ((start, end),), round(found[0], 1)))

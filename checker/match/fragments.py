@@ -1,7 +1,7 @@
 """Chance fragments: words that arise across the border of two others.
 
-Chinese has no word boundaries, so 落实行政执法 holds 实行. A word that begins as on the left does not
-count behind the characters on the right.
+Chinese has no word boundaries, so 落实行政执法 holds 实行. A word that begins as on the left
+does not count behind the characters on the right.
 """
 
 from __future__ import annotations

@@ -34,7 +34,8 @@ class Index(NamedTuple):
     ``literals``: the literal signals it is of, ``rejects``: the items it rejects for, ``pieces``:
     the fuzzy signals of which it is a piece. ``near``: the near signals, ``near_of`` those of each
     item; ``always_fuzzy``: fuzzy signals too short to be cut. Words that reject, that are pieces,
-    and that have four characters or more: ``rejecting``, ``cut``, ``long_words``. ``numbers``: number of each word. ``fragments``:
+    and that have four characters or more: ``rejecting``, ``cut``, ``long_words``.
+    ``numbers``: number of each word. ``fragments``:
     characters before a word that make it a chance fragment.
     """
 

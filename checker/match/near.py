@@ -42,7 +42,9 @@ def _single(words: list[Range], gap: int) -> list[tuple[Range, ...]]:
     return [ordered]
 
 
-def _around(word: Range, groups: Sequence[Sequence[Range]], anchor: int) -> tuple[Range, ...] | None:
+def _around(
+    word: Range, groups: Sequence[Sequence[Range]], anchor: int
+) -> tuple[Range, ...] | None:
     """The word and, of each other group, the nearest that overlaps nothing chosen."""
     chosen = [word]
     for number, group in enumerate(groups):

@@ -12,12 +12,18 @@ _BENDING = (CueKind.INTENTION, CueKind.SHORTCOMING)
 _LEAD_LENGTH = 14
 _NO_END = 1 << 60
 _ADMITS_TO = re.compile(
-    r"(认识到|看到|意识到|承认).{0,24}(差距|不足|短板|问题|薄弱|困难)|仍?面临.{0,8}(突出)?(问题|困难|不足):"
+    r"(认识到|看到|意识到|承认).{0,24}(差距|不足|短板|问题|薄弱|困难)"
+    r"|仍?面临.{0,8}(突出)?(问题|困难|不足):"
 )
 _AHEAD = re.compile(
-    r"(?:[一二三四五六七八九十]{1,2}是|同时,?|此外,?|为此,?|针对.{0,6},|在)?(?:" + "|".join(OPENS_PLAN) + ")"
+    r"(?:[一二三四五六七八九十]{1,2}是|同时,?|此外,?|为此,?|针对.{0,6},|在)?(?:"
+    + "|".join(OPENS_PLAN)
+    + ")"
 )
-_TASKS_AHEAD = re.compile(r"(重点|突出|着力|主要)(抓好|做好|推进|开展)|做好(以下|如下)|(以下|如下)(几项|几个方面|几点|重点)?工作")
+_TASKS_AHEAD = re.compile(
+    r"(重点|突出|着力|主要)(抓好|做好|推进|开展)|做好(以下|如下)"
+    r"|(以下|如下)(几项|几个方面|几点|重点)?工作"
+)
 _HAPPENED = re.compile(r"已|完成了|召开了|印发了")
 
 
@@ -40,9 +46,7 @@ class RoleTracker:
         year: the year reported on, if known; a later year in a clause makes it a plan.
     """
 
-    def __init__(
-        self, text: str, section_roles: list[tuple[Role, ...]], year: int | None
-    ) -> None:
+    def __init__(self, text: str, section_roles: list[tuple[Role, ...]], year: int | None) -> None:
         self._text = text
         self._section_roles = section_roles
         self._section = -1
@@ -116,7 +120,7 @@ class RoleTracker:
         return _TASKS_AHEAD.search(self._text, start, end) is not None
 
     def _set(self, role: Role, start: int, end: int) -> None:
-        """Open a role: to the next heading if the sentence begins its paragraph or introduces the next."""
+        """Open a role: to the next heading if the sentence begins or introduces a paragraph."""
         text = self._text
         begins = start == 0 or text[start - 1] == "\n"
         ends = text.startswith("\n", end) and text[end - 1] == ":"
@@ -162,8 +166,27 @@ class RoleTracker:
 
 
 _ADMISSIONS = (
-    "有待", "尚未", "尚不", "尚待", "仍存在", "还存在", "依然存在", "仍然存在", "存在一些", "存在不少", "不平衡", "仍有",
-    "存在一定", "存在以下", "存在的问题", "存在问题", "不够", "不足", "不强", "不高", "不到位",
+    "有待",
+    "尚未",
+    "尚不",
+    "尚待",
+    "仍存在",
+    "还存在",
+    "依然存在",
+    "仍然存在",
+    "存在一些",
+    "存在不少",
+    "不平衡",
+    "仍有",
+    "存在一定",
+    "存在以下",
+    "存在的问题",
+    "存在问题",
+    "不够",
+    "不足",
+    "不强",
+    "不高",
+    "不到位",
 )
 
 

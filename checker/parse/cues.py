@@ -11,7 +11,6 @@ from ahocorasick_rs import AhoCorasick
 from checker.model import Cue, CueKind
 from checker.parse.cue_words import NOT_AFTER, NOT_BEFORE, NOT_INSIDE, STILL_NEEDED, WORDS
 
-
 FIRM_LENGTH = 3
 _REACH = 14
 
@@ -58,7 +57,9 @@ def cues_by_clause(text: str, clause_at: Sequence[int]) -> dict[int, list[Cue]]:
 
 
 def _armed(
-    text: str, cues: dict[int, list[Cue]], guards: dict[tuple[int, CueKind], list[tuple[str, int, int]]]
+    text: str,
+    cues: dict[int, list[Cue]],
+    guards: dict[tuple[int, CueKind], list[tuple[str, int, int]]],
 ) -> dict[int, list[Cue]]:
     kept: dict[int, list[Cue]] = {}
     for clause, found in cues.items():
@@ -94,9 +95,7 @@ def cue_is_firm(cue: Cue) -> bool:
     return cue.kind is CueKind.INTENTION and cue.end - cue.start > FIRM_LENGTH
 
 
-def _disarmed(
-    text: str, cue: Cue, guards: list[tuple[str, int, int]] | tuple[()]
-) -> bool:
+def _disarmed(text: str, cue: Cue, guards: list[tuple[str, int, int]] | tuple[()]) -> bool:
     for sort, start, end in guards:
         if sort == "after" and end <= cue.start and _reaches(end, cue, text):
             return True

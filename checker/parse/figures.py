@@ -8,9 +8,31 @@ from array import array
 from checker.model import Figure
 from checker.parse.figure_words import CHINESE_UNITS, COUNTS_FROM_TEN, NOT_CHINESE, UNITS
 
-_DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_DIGITS = {
+    "〇": 0,
+    "零": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_SCALE = {"": 1, "百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
+_SCALE = {
+    "": 1,
+    "百": 100,
+    "千": 1000,
+    "万": 10_000,
+    "十万": 100_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "亿": 100_000_000,
+}
 
 
 def _longest_first(words: tuple[str, ...]) -> str:
@@ -31,7 +53,9 @@ _UNIT_LENGTHS = sorted({len(unit) for unit in UNITS}, reverse=True)
 _LETTER = re.compile(r"[\u4e00-\u9fff]")
 _HUNDREDTHS = re.compile(r"百分之(?P<number>[一二三四五六七八九十百零点]+)")
 _DATE_AFTER = re.compile(r"年|月|日|号|时|点|届|世纪|周年|岁|周|季度|后|-\d|/\d|:\d|\+")
-_BEFORE_ORDINAL = re.compile(r"(第|No\.?|编号|热线|电话|号码|邮编|[A-Za-z〔\[《(]|\d[-/.·:×*~]|[-/·×])$")
+_BEFORE_ORDINAL = re.compile(
+    r"(第|No\.?|编号|热线|电话|号码|邮编|[A-Za-z〔\[《(]|\d[-/.·:×*~]|[-/·×])$"
+)
 _ABOUT = re.compile(r"(近|约|大约|将近|逾|超过?|突破|达到?|共)$")
 _FLOOR = re.compile(r"^(以上|以下|左右)")
 _FLOOR_BEFORE = re.compile(r"(不低于|不少于|不得少于|至少|不超过|不高于)$")

@@ -7,7 +7,19 @@ from array import array
 from bisect import bisect_left
 from dataclasses import replace
 
-from checker.model import Clause, Cue, Document, Fact, Point, ReadingText, Report, Role, Section, Sentence, Span
+from checker.model import (
+    Clause,
+    Cue,
+    Document,
+    Fact,
+    Point,
+    ReadingText,
+    Report,
+    Role,
+    Section,
+    Sentence,
+    Span,
+)
 from checker.parse.clause_roles import RoleTracker
 from checker.parse.cues import cues_by_clause
 from checker.parse.facts import gather_facts
@@ -23,7 +35,7 @@ from checker.parse.signature import signature_start
 from checker.parse.structure import Skeleton, skeleton_of
 
 _CLAUSE = re.compile(r"(?:[^,:;。!?\n]|(?<=\d)[,:](?=\d))+[,:;。!?]*")
-_OPEN_QUOTES = re.compile("[“\"‘「『＂]")
+_OPEN_QUOTES = re.compile('[“"‘「『＂]')
 
 
 def parse(document: Document, year: int | None = None) -> Report:
@@ -65,7 +77,8 @@ def parse(document: Document, year: int | None = None) -> Report:
         figures=figures_of(reading.text, clause_at, _quoted(document.text, reading)),
         chrome=_chrome(lines, kept, title),
         clause_at=clause_at,
-        warnings=document.warnings + doubts(reading.text, facts.title.value if facts.title else None),
+        warnings=document.warnings
+        + doubts(reading.text, facts.title.value if facts.title else None),
     )
 
 

@@ -17,7 +17,9 @@ def signature_start(text: str, skeleton: Skeleton) -> int:
     start = len(text)
     for sentence in reversed(skeleton.sentences[-_LAST:]):
         part = text[sentence.start : sentence.end]
-        if sentence.start == 0 or not (_FORMULA.match(part) or _DATE.match(part) or _UNIT.match(part)):
+        if sentence.start == 0 or not (
+            _FORMULA.match(part) or _DATE.match(part) or _UNIT.match(part)
+        ):
             break
         start = sentence.start
     return start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from checker.parse.headings import BARE_DEPTH, Heading, heading_of
 
@@ -92,9 +93,7 @@ def _add_paragraph(skeleton: Skeleton, paragraph: str, below: str, start: int) -
         _add_body(skeleton, paragraph, start, at)
 
 
-def _open_section(
-    sections: list[RawSection], heading: Heading, paragraph: str, start: int
-) -> None:
+def _open_section(sections: list[RawSection], heading: Heading, paragraph: str, start: int) -> None:
     depth = heading.depth
     if depth == BARE_DEPTH and sections[-1].depth in range(1, BARE_DEPTH):
         depth = BARE_DEPTH
@@ -192,7 +191,7 @@ def _point_ranges(paragraph: str, at: int) -> list[tuple[int, int]]:
         cuts.append(found)
         position = found + 2
     cuts.append(len(paragraph))
-    return [(left, right) for left, right in zip(cuts, cuts[1:], strict=False) if right > left]
+    return [(left, right) for left, right in pairwise(cuts) if right > left]
 
 
 def _next_mark(paragraph: str, position: int, number: int) -> int:

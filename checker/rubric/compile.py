@@ -110,7 +110,13 @@ class _Items:
         body = entry.body
         parent = self._bodies.get(entry.parent) if entry.parent else None
         if entry.group and entry.group not in self._groups:
-            self._unknown(entry.part("group"), "unknown-group", f"分组 {entry.group}", f"group {entry.group}", self._groups)
+            self._unknown(
+                entry.part("group"),
+                "unknown-group",
+                f"分组 {entry.group}",
+                f"group {entry.group}",
+                self._groups,
+            )
         return Item(
             id=body.id,
             parent=entry.parent,
@@ -134,7 +140,13 @@ class _Items:
             document = self._sources.get(one.document)
             at = entry.part("basis").below(index, "document")
             if document is None:
-                self._unknown(at, "unknown-source", f"依据文件 {one.document}", f"document {one.document}", self._sources)
+                self._unknown(
+                    at,
+                    "unknown-source",
+                    f"依据文件 {one.document}",
+                    f"document {one.document}",
+                    self._sources,
+                )
             elif not document.confirmed:
                 self._problems.append(_unconfirmed(at, one.document))
             else:
@@ -166,9 +178,7 @@ class _Items:
             figure=signal.figure,
         )
 
-    def _word_groups(
-        self, at: At, kind: str, signal: schema.Signal
-    ) -> tuple[tuple[str, ...], ...]:
+    def _word_groups(self, at: At, kind: str, signal: schema.Signal) -> tuple[tuple[str, ...], ...]:
         if kind == "near":
             lists = [(at.below(kind, n), words) for n, words in enumerate(signal.near or [])]
         else:
@@ -186,7 +196,13 @@ class _Items:
             elif word[1:] in self._terms:
                 expanded.update(dict.fromkeys(self._terms[word[1:]]))
             else:
-                self._unknown(at.below(number), "unknown-terms", f"词表 {word}", f"list of terms {word}", {f"@{name}" for name in self._terms})
+                self._unknown(
+                    at.below(number),
+                    "unknown-terms",
+                    f"词表 {word}",
+                    f"list of terms {word}",
+                    {f"@{name}" for name in self._terms},
+                )
         expanded.pop("", None)
         if needed and words and not expanded and not any(w.startswith("@") for w in words):
             self._problems.append(_empty(at))
@@ -199,7 +215,7 @@ class _Items:
         from difflib import get_close_matches  # noqa: PLC0415 - only for authors' errors
 
         names = sorted(known)
-        close = get_close_matches(what.split()[-1], names, n=3, cutoff=0.5) or names[:8]
+        close = get_close_matches(what.rsplit(maxsplit=1)[-1], names, n=3, cutoff=0.5) or names[:8]
         listed = " / ".join(close) or "先在本文件中定义"
         listed_en = " / ".join(close) or "one defined in this file"
         self._problems.append(

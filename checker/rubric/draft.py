@@ -7,18 +7,14 @@ goes), ``change`` some, then add ``elements``.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
 from checker.rubric import schema
-from checker.rubric.files import named_rubric
+from checker.rubric.files import MOST_STEPS, named_rubric
 from checker.rubric.problems import Problem, RubricProblems
 from checker.rubric.validate import validated
 from checker.rubric.yaml_source import Place, YamlFile, read_yaml
-
-MOST_STEPS = 5
-_EXTENDS = re.compile(rb"^extends:[ \t]*['\"]?([^'\"#\r\n]+)", re.MULTILINE)
 
 
 class At(NamedTuple):
@@ -86,27 +82,28 @@ def read_draft(path: Path, steps: int = 0) -> Draft:
     return Draft(source, merged, (*changed, *entries), (*base.replaces, base.header.id))
 
 
-def bases_of(path: Path, steps: int = 0) -> tuple[Path, ...]:
-    """Files that a rubric file extends, nearest first, found without parsing; for cache keys."""
-    named = _EXTENDS.search(path.read_bytes())
-    if named is None or steps >= MOST_STEPS:
-        return ()
-    base = named_rubric(named[1].decode("utf-8", "replace").strip(), path.parent)
-    return (base, *bases_of(base, steps + 1)) if base else ()
-
-
 def _base(source: YamlFile, name: str, steps: int) -> Draft:
     at = At(source, ("extends",))
     path = named_rubric(name, source.path.parent)
     if path is None:
         raise RubricProblems(
-            [at.problem("unknown-base", (f"找不到标准 {name}", "内置标准的编号（checker rubric list），或文件路径"),
-                        (f"no rubric {name}", "the id of a built-in rubric, or a file"))]
+            [
+                at.problem(
+                    "unknown-base",
+                    (f"找不到标准 {name}", "内置标准的编号（checker rubric list），或文件路径"),
+                    (f"no rubric {name}", "the id of a built-in rubric, or a file"),
+                )
+            ]
         )
     if steps >= MOST_STEPS or path.resolve() == source.path.resolve():
         raise RubricProblems(
-            [at.problem("endless-extends", ("沿用层数过多，或互相沿用", f"至多 {MOST_STEPS} 层，不成环"),
-                        ("extended too often, or in a circle", f"at most {MOST_STEPS} steps"))]
+            [
+                at.problem(
+                    "endless-extends",
+                    ("沿用层数过多，或互相沿用", f"至多 {MOST_STEPS} 层，不成环"),
+                    ("extended too often, or in a circle", f"at most {MOST_STEPS} steps"),
+                )
+            ]
         )
     return read_draft(path, steps + 1)
 
@@ -170,7 +167,9 @@ def _changed(
             made.append(entry)
             continue
         change, at = change_at
-        changed = _with_signals(_with_examples(_with_parts(entry, change, at), change, at), change, at)
+        changed = _with_signals(
+            _with_examples(_with_parts(entry, change, at), change, at), change, at
+        )
         made.append(changed)
         made += [
             _entry(facet, entry.body.id, entry.group, at.below("add_facets", n))
@@ -181,7 +180,10 @@ def _changed(
                 at.below("add_facets").problem(
                     "no-signals",
                     ("只有以要点评查的要素才能增加要点", "另写一个要素"),
-                    ("only an element judged by facets takes more of them", "an element of its own"),
+                    (
+                        "only an element judged by facets takes more of them",
+                        "an element of its own",
+                    ),
                 )
             )
     return made, problems
@@ -229,7 +231,11 @@ def _header(own: schema.RubricFile, base: schema.RubricFile) -> schema.RubricFil
     groups = {group.id: group for group in (*base.groups, *own.groups)}
     documents = {one.id: one for one in (*base.documents, *own.documents)}
     terms = {**base.terms, **own.terms}
-    update |= {"groups": list(groups.values()), "documents": list(documents.values()), "terms": terms}
+    update |= {
+        "groups": list(groups.values()),
+        "documents": list(documents.values()),
+        "terms": terms,
+    }
     return own.model_copy(update=update)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+MOST_STEPS = 5
+_EXTENDS = re.compile(rb"^extends:[ \t]*['\"]?([^'\"#\r\n]+)", re.MULTILINE)
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -39,6 +42,15 @@ def named_rubric(name: str, beside: Path) -> Path | None:
         return known[name]
     path = beside / name
     return path if path.is_file() else None
+
+
+def bases_of(path: Path, steps: int = 0) -> tuple[Path, ...]:
+    """Files that a rubric file extends, nearest first, found without parsing; for cache keys."""
+    named = _EXTENDS.search(path.read_bytes())
+    if named is None or steps >= MOST_STEPS:
+        return ()
+    base = named_rubric(named[1].decode("utf-8", "replace").strip(), path.parent)
+    return (base, *bases_of(base, steps + 1)) if base else ()
 
 
 def term_files(folder: Path) -> tuple[Path, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 from checker.rubric import cache
-from checker.rubric.files import all_files, data_folder, named_rubric, rubric_files
+from checker.rubric.files import all_files, bases_of, data_folder, named_rubric, rubric_files
 from checker.rubric.records import Library, Rubric
 
 LATEST_OUTLINE = "outline-2021"
@@ -23,7 +24,7 @@ def open_library(extra: tuple[Path, ...] = ()) -> Library:
     """
     extra = tuple(_found(path) for path in extra)
     try:
-        key = cache.content_key((*all_files(), *extra, *_extended(extra)))
+        key = cache.content_key((*all_files(), *extra, *chain.from_iterable(map(bases_of, extra))))
     except OSError:
         return _compiled(extra)
     library = cache.load(key)
@@ -38,14 +39,6 @@ def _found(path: Path) -> Path:
     return path if path.exists() else named_rubric(str(path), Path()) or path
 
 
-def _extended(extra: tuple[Path, ...]) -> tuple[Path, ...]:
-    if not extra:
-        return ()
-    from checker.rubric.draft import bases_of  # noqa: PLC0415 - loads pydantic and YAML
-
-    return tuple(base for path in extra for base in bases_of(path))
-
-
 def _compiled(extra: tuple[Path, ...]) -> Library:
     from checker.rubric.compile import Compiler, compile_scale  # noqa: PLC0415 - slow, rarely needed
     from checker.rubric.draft import read_draft  # noqa: PLC0415
@@ -56,7 +49,7 @@ def _compiled(extra: tuple[Path, ...]) -> Library:
     drafts = []
     for path in (*rubric_files(), *extra):
         draft = read_draft(path)
-        for replaced in draft.replaces:
+        for replaced in set(draft.replaces) - {draft.header.id}:
             rubrics.pop(replaced, None)
         rubrics[draft.header.id] = compiler.compiled(draft)
         drafts.append(draft)

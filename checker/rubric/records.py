@@ -1,4 +1,4 @@
-"""The compiled rubric: plain records, ready for matching. Terms are in reading form (normalised)."""
+"""The compiled rubric: plain records, ready for matching; terms are in reading form."""
 
 from __future__ import annotations
 

@@ -47,9 +47,9 @@ class Years(Strict):
     first: Annotated[
         int | None, Field(alias="from", ge=2000, le=2100, description="起始报告年度")
     ] = None
-    last: Annotated[
-        int | None, Field(alias="to", ge=2000, le=2100, description="截止报告年度")
-    ] = None
+    last: Annotated[int | None, Field(alias="to", ge=2000, le=2100, description="截止报告年度")] = (
+        None
+    )
 
 
 class Applies(Strict):
@@ -98,7 +98,9 @@ class Signal(Strict):
     ] = None
     section: Annotated[Role | None, Field(description="报告设有这一部分")] = None
     reject: Annotated[Terms | None, Field(description="落在这些说法里的命中不算")] = None
-    within: Annotated[Within, Field(description="同一分句 clause、句 sentence、条目 point")] = "sentence"
+    within: Annotated[Within, Field(description="同一分句 clause、句 sentence、条目 point")] = (
+        "sentence"
+    )
     gap: Annotated[int, Field(ge=0, le=200, description="near 相邻两词最多相隔的字数")] = 40
     at_least: Annotated[int, Field(ge=70, le=100, description="fuzzy 的最低相似度")] = 88
     shows: Annotated[
@@ -156,9 +158,7 @@ class ItemBody(Strict):
     id: Annotated[ItemId, Field(description="编号，定下后不改：小写字母、数字、点、连字符")]
     title: Annotated[str, Field(min_length=2, max_length=60, description="名称")]
     title_en: Annotated[str, Field(description="英文名称")] = ""
-    basis: Annotated[
-        list[BasisEntry], Field(description="依据；要点不写则随所属要素")
-    ] = []
+    basis: Annotated[list[BasisEntry], Field(description="依据；要点不写则随所属要素")] = []
     applies: Annotated[Applies | None, Field(description="对谁适用；要点不写则随所属要素")] = None
     weight: Annotated[float, Field(gt=0, le=100, description="权重，默认 1")] = 1.0
     figures: Annotated[FigureRule | None, Field(description="哪些数据算本项的")] = None
@@ -214,9 +214,7 @@ class Change(Strict):
     signals: Annotated[
         list[Signal] | None, Field(max_length=MAX_SIGNALS, description="换掉全部信号")
     ] = None
-    add_signals: Annotated[
-        list[Signal], Field(max_length=MAX_SIGNALS, description="增加信号")
-    ] = []
+    add_signals: Annotated[list[Signal], Field(max_length=MAX_SIGNALS, description="增加信号")] = []
     examples: Annotated[Examples | None, Field(description="换掉全部例句")] = None
     add_examples: Annotated[Examples, Field(description="增加例句")] = Examples()
     add_facets: Annotated[list[Facet], Field(description="给要素增加要点")] = []

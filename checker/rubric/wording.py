@@ -46,7 +46,13 @@ WORDING: dict[str, Wording] = {
         "{key} has a wrong value",
         "{expected}",
     ),
-    "enum": ("wrong-value", "{key} 的取值不对", "{expected}", "{key} has a wrong value", "{expected}"),
+    "enum": (
+        "wrong-value",
+        "{key} 的取值不对",
+        "{expected}",
+        "{key} has a wrong value",
+        "{expected}",
+    ),
     "greater_than": (
         "out-of-range",
         "{key} 超出范围",
@@ -147,7 +153,13 @@ WORDING: dict[str, Wording] = {
     ),
 }
 NUMBER: Wording = ("wrong-type", "{key} 不是数", "数字", "{key} is not a number", "a number")
-YES_NO: Wording = ("wrong-type", "{key} 不是 true 或 false", "true 或 false", "{key} is not true or false", "true or false")
+YES_NO: Wording = (
+    "wrong-type",
+    "{key} 不是 true 或 false",
+    "true 或 false",
+    "{key} is not true or false",
+    "true or false",
+)
 OTHER: Wording = ("wrong-value", "{key} 不合要求", "{msg}", "{key} is not as required", "{msg}")
 
 

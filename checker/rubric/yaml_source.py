@@ -108,7 +108,9 @@ def _refuse_aliases(path: Path, text: str, loader: Any) -> None:
         if count > MAX_NODES:
             raise _refused(path, mark, "内容过多。", "too many values.")
         if isinstance(event, yaml.AliasEvent):
-            raise _refused(path, mark, "不允许使用 YAML 别名（*名称）。", "YAML aliases are refused.")
+            raise _refused(
+                path, mark, "不允许使用 YAML 别名（*名称）。", "YAML aliases are refused."
+            )
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:

@@ -52,7 +52,8 @@ def main() -> int:
     if "--wrong" in sys.argv:
         for one in whole.wrong:
             out.write(
-                f"{one.kind:10}{one.report:16}{one.item:38}{one.label:>11} -> {one.got:11}{one.quotation[:60]}\n"
+                f"{one.kind:10}{one.report:16}{one.item:38}{one.label:>11} -> {one.got:11}"
+                f"{one.quotation[:60]}\n"
             )
     pinned = json.loads(FLOORS.read_text("utf-8")) if Path(FLOORS).exists() else {}
     below = shortfalls(columns["total"], pinned.get("floors", {}))

@@ -69,7 +69,10 @@ class Tally(NamedTuple):
 
 def labelled_reports(folder: Path = FOLDER) -> list[tuple[str, dict[str, Any]]]:
     """Names and labels of the labelled reports in a folder."""
-    return [(path.stem, json.loads(path.read_text("utf-8"))) for path in sorted(folder.glob("*-2*.json"))]
+    return [
+        (path.stem, json.loads(path.read_text("utf-8")))
+        for path in sorted(folder.glob("*-2*.json"))
+    ]
 
 
 def assess_file(path: Path) -> Assessment:

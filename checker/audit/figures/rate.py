@@ -14,6 +14,7 @@ from checker.audit.records import Hit, Rule
 from checker.model import Severity
 
 _GROSS = 1.0
+_MOST_SUMMED = 4
 
 
 class Claim(NamedTuple):
@@ -122,26 +123,25 @@ def _window(context: Context, number: int, place: int) -> list[Quantity]:
     for row in context.quantities[max(0, number - 2) : number]:
         if own - row[0].sentence <= 2:
             found = [*row, *found]
-    return [q for q in found if not q.rate]
+    return [q for q in found if not q.rate and q.exact]
 
 
 def _holds_otherwise(window: list[Quantity], rate: Quantity) -> bool:
     """Whether some other pair, or a sum of figures in a row, gives the printed rate."""
     if rate.value in (100.0, 0.0) or words.CHANGE.search(rate.label):
         return False
-    sums = [
-        (sum(q.low for q in window[i:j]), sum(q.high for q in window[i:j]))
+    known = [(q, q.low, q.high) for q in window]
+    known += [
+        (window[i], sum(q.low for q in window[i:j]), sum(q.high for q in window[i:j]))
         for i in range(len(window))
-        for j in range(i + 2, len(window) + 1)
+        for j in range(i + 2, min(len(window), i + _MOST_SUMMED) + 1)
         if all(same_unit(window[i], q) for q in window[i:j])
     ]
-    values = [(q.low, q.high) for q in window]
-    tops = values + sums[: 12]
-    for low, high in tops:
-        for bottom_low, bottom_high in values + sums[:12]:
-            if bottom_low < high or bottom_low <= 0 or (low, high) == (bottom_low, bottom_high):
+    for top, low, high in known:
+        for bottom, least, most in known:
+            if top is bottom or least < high or least <= 0 or not same_unit(top, bottom):
                 continue
-            found = agreement(100 * low / bottom_high, 100 * high / bottom_low, rate.value, rate.digits)
+            found = agreement(100 * low / most, 100 * high / least, rate.value, rate.digits)
             if found is Agreement.HOLDS:
                 return True
     return False

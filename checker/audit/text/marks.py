@@ -12,7 +12,9 @@ _SAME = {"（": "(", "）": ")", "［": "[", "］": "]"}
 _ANY_BRACKET = re.compile(r"[()（）\[\]［］【】｛｝]")
 _ANY_QUOTE = re.compile(r"[“”「」『』]")
 _EDGE = re.compile(r"[，。；：！？,;:!?\n]")
-_ENUMERATOR = re.compile(r"(?:^|[\s，。；：、,;:（(])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")
+_ENUMERATOR = re.compile(r"(?:^|[\s，。；：、,;:（(])(?:\d{1,2}|[a-zA-Z])$")
+_CN_ENUMERATOR = re.compile(r"(?:^|[\s，。；：、,;:])[一二三四五六七八九十]{1,3}$")
+_CN_HEADING = re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）]")
 _LONGEST = 40
 _STOP = re.compile(r"[。；;！？](?![”」』])")
 
@@ -28,14 +30,22 @@ class Orphan(NamedTuple):
 def orphan_brackets(text: str, start: int, end: int) -> list[Orphan]:
     """Brackets of ``text[start:end]`` without their other half, half and full width alike.
 
-    The closing bracket of an enumerator such as ``1)`` is none.
+    The closing bracket of an enumerator such as ``1)`` is none; that of ``一)`` is one where the
+    text writes ``(一)`` elsewhere.
     """
     pairs = {_SAME.get(a, a): _SAME.get(b, b) for a, b in BRACKETS.items()}
     return [
         o
         for o in _orphans(text, start, end, _ANY_BRACKET, pairs)
-        if text[o.at] not in ")）" or not _ENUMERATOR.search(text[max(start, o.at - 4) : o.at])
+        if text[o.at] not in ")）" or not _enumerates(text, max(start, o.at - 4), o.at)
     ]
+
+
+def _enumerates(text: str, start: int, at: int) -> bool:
+    before = text[start:at]
+    if _ENUMERATOR.search(before):
+        return True
+    return bool(_CN_ENUMERATOR.search(before)) and not _CN_HEADING.search(text)
 
 
 def orphan_quotes(text: str, start: int, end: int) -> list[Orphan]:

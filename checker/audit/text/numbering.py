@@ -20,6 +20,7 @@ class _Seen(NamedTuple):
     number: int
     start: int
     end: int
+    depth: int = 0
 
 
 def numeral(number: int) -> str:
@@ -55,7 +56,7 @@ def _headings(context: Context) -> Iterator[Hit]:
             last[deeper] = last[deeper]._replace(number=-abs(last[deeper].number))
         number = _number_of(context, section)
         before = last.get(section.depth)
-        seen = _Seen(number, section.start, section.heading_end)
+        seen = _Seen(number, section.start, section.heading_end, section.depth)
         if number == 0:  # its number was lost: it holds the next place
             seen = seen._replace(number=abs(before.number) + 1 if before else 1)
         elif before is not None:
@@ -88,7 +89,14 @@ def _step(context: Context, before: _Seen, seen: _Seen) -> Iterator[Hit]:
 def _between(context: Context, before: _Seen, seen: _Seen, number: int) -> bool:
     """Whether the number that seems to be missing stands somewhere in the text between."""
     cn = numeral(number) if 1 <= number <= 99 else "?"
-    marks = (f"({cn})", f"{cn}、", f"{cn}.", f"{number}.", f"{number}、", f"({number})", f"{cn}是", f"第{cn}")
+    styles = {
+        1: (f"第{cn}",),
+        2: (f"{cn}、", f"{cn}."),
+        3: (f"({cn})", f"{cn})"),
+        4: (f"{number}.", f"{number}、"),
+        5: (f"({number})", f"{number})"),
+    }
+    marks = styles.get(seen.depth, ())
     return any(context.text.find(mark, before.start, seen.start) >= 0 for mark in marks)
 
 

@@ -7,16 +7,18 @@ import re
 from checker.model import Fact, Span
 from checker.parse.lines import Line
 
-_DATE = re.compile(
-    r"(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?!\d)"
-)
+_DATE = re.compile(r"(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?!\d)")
 _CN_DATE = re.compile(
     r"([二〇○零ОＯO0一三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,2})\s*月\s*([一二三四五六七八九十]{1,3})\s*日"
 )
-_CN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {
-    c: "0" for c in "○零ОＯO0"
-} | {"二": "2"}
-_LABEL = re.compile(r"(发布|更新|公开|发文|成文|印发|生成|录入|添加)?(时间|日期)\s*[:：]?|发布于|\[?20\d\d-")
+_CN_DIGITS = (
+    {c: str(i) for i, c in enumerate("〇一二三四五六七八九")}
+    | dict.fromkeys("○零ОＯO0", "0")
+    | {"二": "2"}
+)
+_LABEL = re.compile(
+    r"(发布|更新|公开|发文|成文|印发|生成|录入|添加)?(时间|日期)\s*[:：]?|发布于|\[?20\d\d-"
+)
 _TODAY = re.compile(r"今天是|农历|现在是|星期[一二三四五六日].{0,4}(农历|$)")
 _YEAR = re.compile(r"(20[0-3]\d)\s*(年度?|-20\d\d)?")
 _CN_YEAR = re.compile(r"([二〇○零]{1,2}[〇○零一二][〇○零一二三四五六七八九]{1,2})年")

@@ -9,7 +9,9 @@ from checker.parse.lines import Line
 from checker.parse.normal_form import reading_form
 
 _TOPIC = re.compile(r"法治(政府)?(建设)?|依法(行政|治[省市区县镇乡校])|法治建设")
-_ENDS = re.compile(r"(报告|总结|汇报|情况|自查)(的通知|\(.{1,20}\)|公示|公开|公告|(暨|和|及|与).{2,16}(思路|计划|打算|安排|要点))?$")
+_ENDS = re.compile(
+    r"(报告|总结|汇报|情况|自查)(的通知|\(.{1,20}\)|公示|公开|公告|(暨|和|及|与).{2,16}(思路|计划|打算|安排|要点))?$"
+)
 _SENTENCE_MARK = re.compile(r"[。;,!?:]")
 _KIND = re.compile(r"(年度)?(工作)?(报告|总结|情况|自查|汇报)")
 _SUBJECT = re.compile(r"法治政府|依法行政|法治建设|依法治[省市区县旗镇乡]|法治.{0,8}年度报告")

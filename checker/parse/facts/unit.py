@@ -10,31 +10,42 @@ from checker.parse.facts.places import MUNICIPALITIES, PREFECTURES, PROVINCES
 from checker.parse.lines import Line
 
 _CJK = r"[\u4e00-\u9fff·]"
-_GOVERNMENT = rf"(?P<place>{_CJK}{{2,20}}?(?:省|自治区|自治州|自治县|自治旗|市|地区|盟|州|县|区|旗|镇|乡|苏木|街道))(?:人民)?(?:政府|办事处|管理委员会|管委会|党工委)"
 _TAIL = r"(?:人民政府|政府|行政公署|行署|办事处|管理委员会|管委会)"
 _PLACE = rf"{_CJK}{{1,20}}(?:省|自治区|自治州|自治县|自治旗|市|地区|盟|州|县|区|旗|镇|乡|苏木|街道)"
-_DEPARTMENT = re.compile(
-    rf"{_CJK}{{2,24}}?(?:局|厅|委员会|委|办公室|中心|海关|总队|支队|大队|集团|公司|学校|医院|银行)(?=关于|20|20\d\d|{_CJK}*(?:年|法治|依法|推进|落实|贯彻|开展|工作)|$|的)"
-)
-_NOT_DEPARTMENT = re.compile(r"(管理委员会|管委会|街道|工作委员会)$")
-_LEAD = re.compile(r"^(中共)?(关于)?(20\d\d|[二〇○零一三四五六七八九]{4})?年?度?的?|^(关于)|^(印发|呈报|报送)")
 _DECORATION = re.compile(r"^(【[^】]{0,20}】|\[[^\]]{0,20}\])")
-_LAW_OFFICE = re.compile(r"(中共)?[\u4e00-\u9fff]{2,12}委(员会)?(全面)?依法治[省市县区旗]委员会(办公室)?")
-_PARTY_FIRST = re.compile(r"^中共[\u4e00-\u9fff]{2,14}?委(员会)?[、,和]?(?=[\u4e00-\u9fff]{2,14}(人民)?政府)")
+_LAW_OFFICE = re.compile(
+    r"(中共)?[\u4e00-\u9fff]{2,12}委(员会)?(全面)?依法治[省市县区旗]委员会(办公室)?"
+)
+_PARTY_FIRST = re.compile(
+    r"^中共[\u4e00-\u9fff]{2,14}?委(员会)?[、,和]?(?=[\u4e00-\u9fff]{2,14}(人民)?政府)"
+)
 _YEAR = re.compile(r"(20\d\d|[二〇○零一三四五六七八九]{4})(-20\d\d)?年?(度|全年|上半年)?")
 _TITLE_REST = re.compile(
-    r"(关于|推进|开展|落实|贯彻|全面|加强|深化)?(深入)?(推进)?(法治|依法|年度|工作|推进|贯彻|落实|上半年|全面依法).*$"
+    r"(关于|推进|开展|落实|贯彻|全面|加强|深化)?(深入)?(推进)?"
+    r"(法治|依法|年度|工作|推进|贯彻|落实|上半年|全面依法).*$"
 )
 _SELF = {
-    "我省": Level.PROVINCE, "我市": Level.CITY, "我州": Level.CITY, "我盟": Level.CITY,
-    "我县": Level.COUNTY, "我区": Level.COUNTY, "我旗": Level.COUNTY, "我镇": Level.TOWN,
-    "我乡": Level.TOWN, "我街道": Level.TOWN, "街道办": Level.TOWN, "我局": Level.DEPARTMENT,
-    "我委": Level.DEPARTMENT, "我厅": Level.DEPARTMENT,
+    "我省": Level.PROVINCE,
+    "我市": Level.CITY,
+    "我州": Level.CITY,
+    "我盟": Level.CITY,
+    "我县": Level.COUNTY,
+    "我区": Level.COUNTY,
+    "我旗": Level.COUNTY,
+    "我镇": Level.TOWN,
+    "我乡": Level.TOWN,
+    "我街道": Level.TOWN,
+    "街道办": Level.TOWN,
+    "我局": Level.DEPARTMENT,
+    "我委": Level.DEPARTMENT,
+    "我厅": Level.DEPARTMENT,
 }
 _PROVINCE_PREFIX = re.compile(
     "^(?:" + "|".join(sorted(PROVINCES, key=len, reverse=True)) + ")(?:省|自治区)?(?=.{2})"
 )
-_HAS_COUNTIES = re.compile(r"县[(（]市、?区[)）]|各(区县|县区|县市区|市县)|市县[(（]?区|县市区|区[(（]市、?县[)）]")
+_HAS_COUNTIES = re.compile(
+    r"县[(（]市、?区[)）]|各(区县|县区|县市区|市县)|市县[(（]?区|县市区|区[(（]市、?县[)）]"
+)
 _CITY_NAME = re.compile(r"([\u4e00-\u9fff]{2,4}?)市(?!场|民|政|级|委|直|区|县|域|容|内|外|辖)")
 
 
@@ -79,7 +90,11 @@ def _named(title: Line, name: str) -> Fact:
 def _is_name(name: str) -> bool:
     return bool(
         re.fullmatch(_PLACE, name)
-        or re.search(r"(局|厅|委员会|委|办公室|中心|管委会|海关|队|开发区|新区|园区|度假区|办事处|街道办|集团|院)$", name)
+        or re.search(
+            r"(局|厅|委员会|委|办公室|中心|管委会|海关|队|集团|院"
+            r"|开发区|新区|园区|度假区|办事处|街道办)$",
+            name,
+        )
         or name in PROVINCES
     )
 
@@ -100,19 +115,25 @@ def _from_signature(tail: list[Line]) -> Fact | None:
 
 def _from_opening(body: list[Line]) -> Fact | None:
     pattern = re.compile(
-        rf"(?:^|[,，。年来])({_CJK}{{2,12}}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道|局|厅))(?={_TAIL}?(?:法治|坚持|始终|认真|在|以|深入|全面|紧紧|按照|严格|高度|积极))"
+        rf"(?:^|[,，。年来])({_CJK}{{2,12}}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道|局|厅))"
+        rf"(?={_TAIL}?(?:法治|坚持|始终|认真|在|以|深入|全面|紧紧|按照|严格|高度|积极))"
     )
     for line in body[:5]:
         match = pattern.search(line.text)
         if match and not re.match(r"(我|全|本|各|在)", match[1]):
-            return Fact(match[1], Span(line.start + match.start(1), line.start + match.end(1)), "opening")
+            return Fact(
+                match[1], Span(line.start + match.start(1), line.start + match.end(1)), "opening"
+            )
     return None
 
 
 def _with_place_above(unit: str, text: str) -> str:
     """Prefix the city or province above, as the text itself writes it."""
     bare = unit.removesuffix("市")
-    if re.match(rf"{_CJK}{{2,8}}?(省|自治区|市|自治州|州|盟)(?=.)", unit) or bare in PREFECTURES | PROVINCES | MUNICIPALITIES:
+    if (
+        re.match(rf"{_CJK}{{2,8}}?(省|自治区|市|自治州|州|盟)(?=.)", unit)
+        or bare in PREFECTURES | PROVINCES | MUNICIPALITIES
+    ):
         return unit
     attached = Counter(
         city for m in re.finditer(re.escape(unit), text) if (city := _city_before(text, m.start()))
@@ -155,24 +176,38 @@ def find_level(unit: Fact | None, text: str) -> Fact | None:
     return Fact(_SELF[word].value, None, "self-reference") if count else None
 
 
+_TOWN = re.compile(r"(镇|乡|街道|苏木|街道办)$")
+_COUNTY = re.compile(r"(县|旗|(?<!地)(?<!自治)区)$")
+_PREFECTURE = re.compile(r"(自治州|地区|盟|州)$")
+_OFFICE = re.compile(r"(局|厅|委|委员会|办公室|中心|院|队|海关|集团)$")
+
+
 def level_of_name(name: str) -> Level | None:
     """Level by the name of a unit; 市 is a city only if it is a known prefecture."""
     name = re.sub(r"^中共", "", re.sub(_TAIL + "$", "", name))
-    if re.search(r"(镇|乡|街道|苏木|街道办)$", name):
-        return Level.TOWN
-    short = re.sub(r"(省|自治区|市)$", "", name)
-    if short in PROVINCES or (short in MUNICIPALITIES and name.endswith("市")) or name in MUNICIPALITIES:
+    if _is_province(name):
         return Level.PROVINCE
-    if re.search(r"(县|旗|区|自治县|自治旗)$", name) and not name.endswith(("地区", "自治区")):
-        return Level.COUNTY
-    if re.search(r"(自治州|地区|盟|州)$", name) and not name.endswith("市"):
-        return Level.CITY
     if name.endswith("市"):
-        bare = _PROVINCE_PREFIX.sub("", name)
-        inner = re.sub(r"^.{2,6}市(?=.{2,}市$)", "", bare)
-        if inner != bare:
-            return Level.COUNTY
-        return Level.CITY if inner.removesuffix("市") in PREFECTURES else Level.COUNTY
-    if re.search(r"(局|厅|委|委员会|办公室|中心|院|队|海关|集团)$", name):
-        return Level.DEPARTMENT
-    return None
+        return _level_of_city(name)
+    endings = (
+        (_TOWN, Level.TOWN),
+        (_COUNTY, Level.COUNTY),
+        (_PREFECTURE, Level.CITY),
+        (_OFFICE, Level.DEPARTMENT),
+    )
+    return next((level for ending, level in endings if ending.search(name)), None)
+
+
+def _is_province(name: str) -> bool:
+    short = re.sub(r"(省|自治区|市)$", "", name)
+    return name in MUNICIPALITIES or (
+        short in MUNICIPALITIES if name.endswith("市") else short in PROVINCES
+    )
+
+
+def _level_of_city(name: str) -> Level:
+    """A city within a named city is a county, as is one that is no known prefecture."""
+    bare = _PROVINCE_PREFIX.sub("", name)
+    if re.match(r".{2,6}市(?=.{2,}市$)", bare):
+        return Level.COUNTY
+    return Level.CITY if bare.removesuffix("市") in PREFECTURES else Level.COUNTY
