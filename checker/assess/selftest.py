@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from checker.assess.assessment import verdict_on
+from checker.assess.form_parts import part_found
 from checker.assess.lookup import Lookup
-from checker.match import find_matches, index_of
-from checker.model import Document, Status
+from checker.assess.status import Verdict
+from checker.match import Found, find_matches, index_of
+from checker.model import Document, Report, Status
 from checker.parse import parse
 from checker.rubric.compile import Compiler
-from checker.rubric.examples import bodies_of
+from checker.rubric.draft import At, Draft, Entry, read_draft
 from checker.rubric.files import data_folder
-from checker.rubric.records import Rubric
+from checker.rubric.records import Item, Rubric
 
 
 class ExampleResult(NamedTuple):
-    """How one example came out; ``expected`` is a status, ``any`` or ``absent``."""
+    """How one example came out.
+
+    ``expected``: a status, ``any`` (anything but absent) or ``absent``. ``signals``: what fired on
+    what, in words. ``fired``: positions, from 0, of the item's signals that fired. ``at``: where
+    the example was written.
+    """
 
     item: str
     text: str
@@ -26,6 +34,8 @@ class ExampleResult(NamedTuple):
     got: Status
     signals: tuple[str, ...]
     why: str
+    fired: frozenset[int] = frozenset()
+    at: At | None = None
 
     @property
     def passed(self) -> bool:
@@ -33,6 +43,20 @@ class ExampleResult(NamedTuple):
         if self.expected == "any":
             return self.got is not Status.ABSENT
         return self.got.value == self.expected
+
+    @property
+    def where(self) -> str:
+        """``file:line:column`` of the example."""
+        return self.at.source.where(self.at.place) if self.at else ""
+
+
+class Example(NamedTuple):
+    """A text, the status its author expects, the reason, and where it was written."""
+
+    text: str
+    expected: str
+    why: str
+    at: At
 
 
 def run_examples(path: Path, item: str | None = None) -> tuple[ExampleResult, ...]:
@@ -45,34 +69,83 @@ def run_examples(path: Path, item: str | None = None) -> tuple[ExampleResult, ..
     Raises:
         RubricError: the file cannot be used.
     """
-    rubric = Compiler(data_folder()).rubric(path)
-    results: list[ExampleResult] = []
-    for body in bodies_of(path):
-        if item is not None and body.id != item:
-            continue
-        for positive in body.examples.match:
-            expected = positive.status.value if positive.status else "any"
-            results.append(_run(rubric, body.id, positive.text, expected, positive.why))
-        for negative in body.examples.not_:
-            results.append(_run(rubric, body.id, negative.text, "absent", negative.why))
-    return tuple(results)
+    draft = read_draft(path)
+    return tuple(run_draft(draft, Compiler(data_folder()).compiled(draft), item))
 
 
-def _run(rubric: Rubric, item_id: str, text: str, expected: str, why: str) -> ExampleResult:
-    report = parse(_document(text))
-    index = index_of((rubric,))
-    number = next(n for n, item in enumerate(index.items) if item.id == item_id)
-    verdict = verdict_on(
-        Lookup(report, None), number, index.items[number], find_matches(report, index)
+def run_draft(draft: Draft, rubric: Rubric, item: str | None = None) -> Iterator[ExampleResult]:
+    """Run the examples of a draft that has been compiled."""
+    for entry, compiled in zip(draft.entries, rubric.items, strict=True):
+        if item is None or entry.body.id == item:
+            for example in examples_in(entry):
+                yield run_example(compiled, example)
+
+
+def examples_in(entry: Entry) -> tuple[Example, ...]:
+    """The examples of an item as written, those that must match first."""
+    examples = entry.body.examples
+    match = zip(examples.match, entry.match, strict=True)
+    not_ = zip(examples.not_, entry.not_, strict=True)
+    return (
+        *(
+            Example(one.text, one.status.value if one.status else "any", one.why, at)
+            for one, at in match
+        ),
+        *(Example(one.text, "absent", one.why, at) for one, at in not_),
     )
+
+
+def run_example(item: Item, example: Example) -> ExampleResult:
+    """Judge one example by its item alone."""
+    report = parsed_example(example.text)
+    verdict, found = judge_alone(item, report)
     signals = tuple(
-        f"{one.status.value}: {one.match.signal.kind} {one.match.signal.shows} "
+        f"{one.match.signal.kind} {one.match.signal.shows} → {one.status.value}: "
         + " + ".join(report.reading.text[start:end] for start, end in one.match.words)
         for one in verdict.best
     )
-    return ExampleResult(item_id, text, expected, verdict.status, signals, why)
+    fired = _fired(item, report, found)
+    return ExampleResult(
+        item.id,
+        example.text,
+        example.expected,
+        verdict.status,
+        signals,
+        example.why,
+        fired,
+        example.at,
+    )
 
 
-def _document(text: str) -> Document:
+def parsed_example(text: str) -> Report:
+    """An example as a report."""
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Document("example", text, digest, "text", "utf-8")
+    return parse(Document("example", text, digest, "text", "utf-8"))
+
+
+def judge_alone(item: Item, report: Report) -> tuple[Verdict, Found]:
+    """Verdict on one item, with no other at hand, and what matching found."""
+    index = index_of((_alone(item),))
+    found = find_matches(report, index)
+    return verdict_on(Lookup(report, None), 0, index.items[0], found), found
+
+
+def _alone(item: Item) -> Rubric:
+    """A rubric of one item; its digest is that of the item's content."""
+    leaf = item._replace(leaf=True)
+    digest = hashlib.sha256(repr(leaf).encode()).hexdigest()
+    return Rubric(item.id, "", "", "", "guide", 0, None, None, digest, (), (leaf,))
+
+
+def _fired(item: Item, report: Report, found: Found) -> frozenset[int]:
+    """Positions of the signals that fired; a reject fires where one of its words stands."""
+    fired = {item.signals.index(match.signal) for match in found.matches.get(0, ())}
+    rejected = {report.reading.text[start:end] for start, end in found.places.rejected.get(0, ())}
+    for number, signal in enumerate(item.signals):
+        if signal.kind == "reject":
+            stands = not rejected.isdisjoint(signal.groups[0])
+        else:
+            stands = signal.kind == "section" and any(part_found(report, 0, signal))
+        if stands:
+            fired.add(number)
+    return frozenset(fired)

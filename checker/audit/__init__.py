@@ -6,4 +6,14 @@ from checker.audit.registry import selected
 from checker.audit.run import Audit, audit, audit_counted, rules
 from checker.audit.waivers import Waiver, load_waivers
 
-__all__ = ["Audit", "Options", "Rule", "Waiver", "audit", "audit_counted", "load_waivers", "rules", "selected"]
+__all__ = [
+    "Audit",
+    "Options",
+    "Rule",
+    "Waiver",
+    "audit",
+    "audit_counted",
+    "load_waivers",
+    "rules",
+    "selected",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,6 +60,11 @@ class Context:
     def paragraphs(self) -> tuple[Span, ...]:
         """Document ranges of the body's paragraphs, whole lines, page furniture left out."""
         return _paragraphs(self.report)
+
+    def in_body(self, position: int) -> bool:
+        """Whether a document position lies in the body, outside page furniture."""
+        index = bisect_right(self.paragraphs, (position, len(self.report.document.text))) - 1
+        return index >= 0 and position < self.paragraphs[index].end
 
     @cached_property
     def opening(self) -> Span:

@@ -26,5 +26,7 @@ def known_titles() -> tuple[Known, ...]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     data = yaml.load(path.read_text("utf-8"), Loader=loader)  # noqa: S506 - a safe loader
     return tuple(
-        Known(str(entry["id"]), str(entry["title"])) for entry in data["documents"] if entry["confirmed"]
+        Known(str(entry["id"]), str(entry["title"]))
+        for entry in data["documents"]
+        if entry["confirmed"]
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.audit.citation import none, number, outline, title
 from checker.audit.content import contradiction, directive, heading, stale, thin
-from checker.audit.figures import change, chain, conflict, listed, rate, subset
+from checker.audit.figures import chain, change, conflict, listed, rate, subset
 from checker.audit.figures import sum as sums
 from checker.audit.form import late, missing, undated
 from checker.audit.records import Rule

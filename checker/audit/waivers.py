@@ -66,7 +66,9 @@ def load_waivers(path: Path) -> tuple[Waiver, ...]:
     try:
         data = yaml.safe_load(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise _wrong(path, f"读不出豁免文件：{error}", f"cannot read the waivers: {error}") from error
+        raise _wrong(
+            path, f"读不出豁免文件：{error}", f"cannot read the waivers: {error}"
+        ) from error
     entries = data.get("waivers") if isinstance(data, dict) else None
     if not isinstance(entries, list):
         raise _wrong(path, "豁免文件应有 waivers 列表。", "a list under 'waivers' is expected.")
@@ -77,8 +79,10 @@ def _waiver(path: Path, number: int, entry: Any) -> Waiver:
     if not isinstance(entry, dict) or set(entry) - _KEYS or not entry.get("reason"):
         raise _wrong(
             path,
-            f"第{number}条豁免有误：只可写 fingerprint、rule、quotation、reason、until，且须有 reason。",
-            f"waiver {number}: keys are fingerprint, rule, quotation, reason, until; reason is required.",
+            f"第{number}条豁免有误：只可写 fingerprint、rule、quotation、reason、until，"
+            "且须有 reason。",
+            f"waiver {number}: keys are fingerprint, rule, quotation, reason, until; reason "
+            "is required.",
         )
     if not entry.get("fingerprint") and not (entry.get("rule") and entry.get("quotation")):
         raise _wrong(

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from checker.cli import options as opt
+from checker.cli import rubric_check, rubric_show, rubric_test
 from checker.cli.output import to_stdout
 from checker.errors import ExitCode
+
+COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
+    "show": (rubric_show.show, rubric_show.HELP),
+    "check": (rubric_check.check, rubric_check.HELP),
+    "test": (rubric_test.test, rubric_test.HELP),
+}
 
 Items = Annotated[bool, typer.Option("--items", help="列出每个评查项的编号。")]
 
 
 def register(app: typer.Typer) -> None:
-    """Add the group of commands; each is a function of this package."""
+    """Add the group of commands; each but ``list`` is a file of this package."""
     group = typer.Typer(
         name="rubric",
-        help="评查标准：列出、检查、试用。",
+        help="评查标准：列出、说明、检查、试用、新建、比较、建议说法。",
         no_args_is_help=True,
         rich_markup_mode="rich",
     )
     group.callback()(_group)
     group.command("list", help="列出评查标准：编号、版本、适用年度、要素与评查项数。")(list_rubrics)
+    for name, (command, text) in COMMANDS.items():
+        group.command(name, help=text)(command)
     app.add_typer(group)
 
 
 def _group() -> None:
-    """评查标准：列出、检查、试用。"""
+    """评查标准：列出、说明、检查、试用、新建、比较、建议说法。"""
 
 
 def list_rubrics(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
+from math import prod
 
 Range = tuple[int, int]
 _MOST_A_UNIT = 4
-_FAR = 1 << 30
+_MOST_TRIED = 4096
 
 
 def combinations(groups: Sequence[Sequence[Range]], gap: int) -> list[tuple[Range, ...]]:
@@ -25,9 +26,10 @@ def combinations(groups: Sequence[Sequence[Range]], gap: int) -> list[tuple[Rang
     anchor = min(range(len(groups)), key=lambda number: len(groups[number]))
     found: dict[tuple[Range, ...], None] = {}
     for word in groups[anchor][: 2 * _MOST_A_UNIT]:
-        chosen = _around(word, groups, anchor)
-        if chosen and _close(chosen, gap):
-            found[chosen] = None
+        for chosen in _around(word, groups, anchor):
+            if _close(chosen, gap):
+                found[chosen] = None
+                break
         if len(found) == _MOST_A_UNIT:
             break
     return list(found)
@@ -44,22 +46,19 @@ def _single(words: list[Range], gap: int) -> list[tuple[Range, ...]]:
 
 def _around(
     word: Range, groups: Sequence[Sequence[Range]], anchor: int
-) -> tuple[Range, ...] | None:
-    """The word and, of each other group, the nearest that overlaps nothing chosen."""
-    chosen = [word]
-    for number, group in enumerate(groups):
-        if number == anchor:
-            continue
-        best: Range | None = None
-        least = _FAR
-        for other in group:
-            away = max(other[0] - word[1], word[0] - other[1])
-            if 0 <= away < least and not _overlaps(other, chosen):
-                best, least = other, away
-        if best is None:
-            return None
-        chosen.append(best)
-    return tuple(sorted(chosen))
+) -> list[tuple[Range, ...]]:
+    """The word with one of each other group, nothing overlapping, tightest first."""
+    others = [group for number, group in enumerate(groups) if number != anchor]
+    while prod(map(len, others)) > _MOST_TRIED:
+        longest = max(others, key=len)
+        nearest = sorted(longest, key=lambda other: _distance(word, other))
+        others[others.index(longest)] = nearest[: len(longest) // 2]
+    found = {
+        tuple(sorted((word, *chosen)))
+        for chosen in product(*others)
+        if not _overlap_any((word, *chosen))
+    }
+    return sorted(found, key=lambda words: (words[-1][1] - words[0][0], words))
 
 
 def _close(words: tuple[Range, ...], gap: int) -> bool:
@@ -69,8 +68,12 @@ def _close(words: tuple[Range, ...], gap: int) -> bool:
     return True
 
 
-def _overlaps(one: Range, others: list[Range]) -> bool:
-    for other in others:
-        if one[0] < other[1] and other[0] < one[1]:
+def _distance(one: Range, other: Range) -> int:
+    return max(other[0] - one[1], one[0] - other[1])
+
+
+def _overlap_any(words: tuple[Range, ...]) -> bool:
+    for left, right in pairwise(sorted(words)):
+        if right[0] < left[1]:
             return True
     return False

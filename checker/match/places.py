@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from checker.match.index import Index
 from checker.match.near import Range
-from checker.model import Report
+from checker.model import Point, Report
 
 Place = tuple[int, int, int, int]
 """A word found: start, end (reading positions), clause, sentence."""
@@ -31,7 +31,8 @@ class Places:
         self._in_point: dict[int, dict[int, list[Place]]] = {}
         self._below: dict[Range, list[int]] = {}
         for point in report.points:
-            self._below.setdefault((point.head_start, point.head_end), []).append(point.index)
+            for head in self._heads(point):
+                self._below.setdefault(head, []).append(point.index)
         self._collect(report, index)
         self.words = frozenset(self.by_word)
 
@@ -69,7 +70,7 @@ class Places:
     def around(self, within: str, place: Place) -> list[tuple[int, dict[int, list[Place]]]]:
         """The clause, sentence or points of a place, each with the places of the words in it.
 
-        For a clause these are the places of its sentence. A point has those of the heading above
+        For a clause these are the places of its sentence. A point has those of the headings above
         it too, so a place in a heading lies in all points below it.
         """
         if within == "sentence":
@@ -77,11 +78,19 @@ class Places:
         if within == "clause":
             return [(place[2], self.in_sentence[place[3]])]
         own = self._report.points[self._report.sentences[place[3]].point]
-        head = (own.head_start, own.head_end)
-        points = [own.index]
-        if head[0] <= place[0] < head[1]:
-            points = self._below.get(head, points)
-        return [(point, self._places_of_point(point)) for point in points]
+        points = {own.index}
+        for head in self._heads(own):
+            if head[0] <= place[0] < head[1]:
+                points.update(self._below.get(head, ()))
+        return [(point, self._places_of_point(point)) for point in sorted(points)]
+
+    def _heads(self, point: Point) -> set[Range]:
+        """Headings a point stands under: its own run-in heading and its section's heading."""
+        section = self._report.sections[point.section]
+        return {
+            (point.head_start, point.head_end),
+            (section.heading_start, section.heading_end),
+        }
 
     def _places_of_point(self, point: int) -> dict[int, list[Place]]:
         if point not in self._in_point:
@@ -91,9 +100,9 @@ class Places:
     def _point_places(self, point: int) -> dict[int, list[Place]]:
         own = self._report.points[point]
         joined: dict[int, list[Place]] = defaultdict(list)
-        sentences = self._sentences(own.start, own.end) | self._sentences(
-            own.head_start, own.head_end
-        )
+        sentences = self._sentences(own.start, own.end)
+        for start, end in self._heads(own):
+            sentences |= self._sentences(start, end)
         for sentence in sorted(sentences):
             for word, places in self.in_sentence.get(sentence, {}).items():
                 joined[word].extend(places)

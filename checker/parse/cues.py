@@ -78,16 +78,11 @@ def _reaches(end: int, cue: Cue, text: str) -> bool:
 
 
 def _without_demands(cues: list[Cue]) -> list[Cue]:
-    """What is demanded is not done: no completion inside an obligation (要建立)."""
-    demands = [cue for cue in cues if cue.kind is CueKind.OBLIGATION]
-    if not demands:
+    """What is demanded is not done: no completion inside or behind an obligation (应当聘请)."""
+    demanded = min((c.start for c in cues if c.kind is CueKind.OBLIGATION), default=None)
+    if demanded is None:
         return cues
-    return [
-        cue
-        for cue in cues
-        if cue.kind is not CueKind.COMPLETION
-        or not any(d.start <= cue.start < d.end for d in demands)
-    ]
+    return [c for c in cues if c.kind is not CueKind.COMPLETION or c.start < demanded]
 
 
 def cue_is_firm(cue: Cue) -> bool:

@@ -10,7 +10,7 @@ from checker.parse.normal_form import reading_form
 from checker.rubric import schema
 from checker.rubric.draft import At, Draft, Entry, read_draft
 from checker.rubric.files import term_files
-from checker.rubric.problems import Problem, RubricProblems
+from checker.rubric.problems import Problem, RubricProblemsError
 from checker.rubric.records import (
     Applies,
     FigureRule,
@@ -51,12 +51,12 @@ class Compiler:
         """Compile one rubric file.
 
         Raises:
-            RubricError: the file cannot be used; ``RubricProblems`` names everything wrong.
+            RubricError: the file cannot be used; ``RubricProblemsError`` names everything wrong.
         """
         return self.compiled(read_draft(path))
 
     def compiled(self, draft: Draft) -> Rubric:
-        """Compile a draft; raises ``RubricProblems``."""
+        """Compile a draft; raises ``RubricProblemsError``."""
         file = draft.header
         items = _Items(draft, self._terms, self._sources).made()
         return Rubric(
@@ -94,7 +94,7 @@ class _Items:
         self._count = 0
 
     def made(self) -> tuple[Item, ...]:
-        """The items; raises ``RubricProblems``."""
+        """The items; raises ``RubricProblemsError``."""
         items = []
         for entry in self._draft.entries:
             items.append(self._item(entry))
@@ -103,7 +103,7 @@ class _Items:
         self._refuse_twins()
         self._refuse_excess()
         if self._problems:
-            raise RubricProblems(self._problems)
+            raise RubricProblemsError(self._problems)
         return tuple(items)
 
     def _item(self, entry: Entry) -> Item:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from checker.rubric import schema
 from checker.rubric.files import MOST_STEPS, named_rubric
-from checker.rubric.problems import Problem, RubricProblems
+from checker.rubric.problems import Problem, RubricProblemsError
 from checker.rubric.validate import validated
 from checker.rubric.yaml_source import Place, YamlFile, read_yaml
 
@@ -77,7 +77,7 @@ def read_draft(path: Path, steps: int = 0) -> Draft:
     kept, problems = _kept(source, header, base.entries)
     changed, more = _changed(source, header, kept)
     if problems or more:
-        raise RubricProblems([*problems, *more])
+        raise RubricProblemsError([*problems, *more])
     merged = _header(header, base.header)
     return Draft(source, merged, (*changed, *entries), (*base.replaces, base.header.id))
 
@@ -86,7 +86,7 @@ def _base(source: YamlFile, name: str, steps: int) -> Draft:
     at = At(source, ("extends",))
     path = named_rubric(name, source.path.parent)
     if path is None:
-        raise RubricProblems(
+        raise RubricProblemsError(
             [
                 at.problem(
                     "unknown-base",
@@ -96,7 +96,7 @@ def _base(source: YamlFile, name: str, steps: int) -> Draft:
             ]
         )
     if steps >= MOST_STEPS or path.resolve() == source.path.resolve():
-        raise RubricProblems(
+        raise RubricProblemsError(
             [
                 at.problem(
                     "endless-extends",

@@ -12,7 +12,7 @@ _PLACED = re.compile(r"^(.*):(\d+):(\d+)$")
 
 
 class Problem(NamedTuple):
-    """One problem; ``line`` and ``column`` count from 1, ``kind`` is stable, such as ``unknown-key``.
+    """One problem; ``line`` and ``column`` from 1; ``kind`` is stable, such as ``unknown-key``.
 
     ``severity``: ``error``: the file cannot be used; ``fault``: it can, but not relied on (an
     example fails); ``warning``: worth a look.
@@ -40,27 +40,28 @@ class Problem(NamedTuple):
         return f"{self.what}；应为：{self.expected}"
 
 
-class RubricProblems(RubricError):
+class RubricProblemsError(RubricError):
     """A rubric file with one or more problems; the message tells the first and how many."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=_position))
         first, count = self.problems[0], len(self.problems)
+        more = f"（共 {count} 处错误）" if count > 1 else ""
         super().__init__(
-            f"{first.what}；应为：{first.expected}{f'（共 {count} 处错误）' if count > 1 else ''}。",
+            f"{first.what}；应为：{first.expected}{more}。",
             first.where,
             f"逐处列出：checker rubric check {first.file}。",
             f"{first.said('en')}{f' ({count} errors in all)' if count > 1 else ''}.",
             f"See all: checker rubric check {first.file}.",
         )
 
-    def __reduce__(self) -> tuple[type[RubricProblems], tuple[tuple[Problem, ...]]]:  # type: ignore[override]
+    def __reduce__(self) -> tuple[type[RubricProblemsError], tuple[tuple[Problem, ...]]]:  # type: ignore[override]
         return (type(self), (self.problems,))
 
 
 def problems_of(error: RubricError) -> tuple[Problem, ...]:
     """All problems an error stands for; one where the file could not be read at all."""
-    if isinstance(error, RubricProblems):
+    if isinstance(error, RubricProblemsError):
         return error.problems
     placed = _PLACED.match(error.where)
     file, line, column = placed.groups() if placed else (error.where, "1", "1")

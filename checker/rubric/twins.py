@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.rubric.draft import Draft, Entry
-from checker.rubric.problems import Problem, RubricProblems
+from checker.rubric.problems import Problem, RubricProblemsError
 
 
 def refuse_twins(drafts: Sequence[Draft]) -> None:
-    """Raise ``RubricProblems`` where two rubrics have an item of one id.
+    """Raise ``RubricProblemsError`` where two rubrics have an item of one id.
 
     Args:
         drafts: the rubrics used, in order; of several with one id the last counts.
@@ -23,7 +23,7 @@ def refuse_twins(drafts: Sequence[Draft]) -> None:
             if first is not entry:
                 problems.append(_problem(entry, first))
     if problems:
-        raise RubricProblems(problems)
+        raise RubricProblemsError(problems)
 
 
 def _problem(entry: Entry, first: Entry) -> Problem:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from checker.rubric.problems import Problem, RubricProblems
+from checker.rubric.problems import Problem, RubricProblemsError
 from checker.rubric.wording import wording_of
 from checker.rubric.yaml_source import YamlFile
 
@@ -25,13 +25,13 @@ def validated(source: YamlFile, model: type[Model]) -> Model:
     """The file's data as a model.
 
     Raises:
-        RubricProblems: all errors, each with its place and what was expected.
+        RubricProblemsError: all errors, each with its place and what was expected.
     """
     try:
         return model.model_validate(source.data)
     except ValidationError as error:
         found = error.errors(include_url=False)
-        raise RubricProblems(_worded(source, model, one) for one in found) from error
+        raise RubricProblemsError(_worded(source, model, one) for one in found) from error
 
 
 def _worded(source: YamlFile, model: type[BaseModel], error: Any) -> Problem:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from checker.errors import RubricError
-from checker.rubric.problems import Problem, RubricProblems
+from checker.rubric.problems import Problem, RubricProblemsError
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 12
@@ -67,7 +67,7 @@ def read_yaml(path: Path) -> YamlFile:
     if node is not None:
         _note_places(path, node, (), places, twins)
     if twins:
-        raise RubricProblems(twins)
+        raise RubricProblemsError(twins)
     return YamlFile(path, data, places)
 
 

@@ -100,7 +100,13 @@ _PLANS = (
     "加强行政复议队伍专业化建设,推行繁简分流和听证审理,加大调解和解力度,健全复议意见书跟踪落实机制,努力将行政争议化解在基层。",
 )
 
-_HEADS = ("加强组织领导,压实法治建设责任", "依法全面履职,提升服务效能", "规范决策程序,提高决策质量", "严格规范执法,维护公平正义", "强化监督化解矛盾,促进社会和谐")
+_HEADS = (
+    "加强组织领导,压实法治建设责任",
+    "依法全面履职,提升服务效能",
+    "规范决策程序,提高决策质量",
+    "严格规范执法,维护公平正义",
+    "强化监督化解矛盾,促进社会和谐",
+)
 _CN = "一二三四五六七八九十"
 
 
@@ -110,14 +116,22 @@ def clean_reports() -> list[Clean]:
 
 
 def _report(number: int) -> Clean:
-    rng = Random(1000 + number)
+    rng = Random(1000 + number)  # noqa: S311 - reproducible, not secret
     unit = _UNITS[number % len(_UNITS)]
     year = 2019 + number % 7
     years = "2015-2020年" if year < 2021 else "2021-2025年"
     if rng.random() < 0.3:
         years = years.replace("-", "—")
     outline = f"中共中央、国务院《法治政府建设实施纲要({years})》"
-    words = {"y": year, "u": unit.own, "o": outline, "h": unit.head, "b": unit.body, "l": unit.level, "c": unit.name[:2] + "政"}
+    words = {
+        "y": year,
+        "u": unit.own,
+        "o": outline,
+        "h": unit.head,
+        "b": unit.body,
+        "l": unit.level,
+        "c": unit.name[:2] + "政",
+    }
     relations = [make(rng) for make in rng.sample(ALL, 8)]
     blocks = [
         _pick(rng, _LEADERSHIP, words, 3),
@@ -129,7 +143,9 @@ def _report(number: int) -> Clean:
     opening = _OPENINGS[number % 3].format(**words)
     if "实施纲要" not in opening:
         blocks[0].insert(0, f"深入贯彻{outline},制定年度工作计划,细化任务23项。")
-    body = _body(number, rng, year, blocks, _pick(rng, _PROBLEMS, words, 3), _pick(rng, _PLANS, words, 3))
+    body = _body(
+        number, rng, year, blocks, _pick(rng, _PROBLEMS, words, 3), _pick(rng, _PLANS, words, 3)
+    )
     lines = [
         f"{unit.name}{year}年法治政府建设年度报告",
         f"发布时间:{year + 1}-0{rng.randrange(1, 4)}-1{rng.randrange(0, 9)}",
@@ -146,7 +162,12 @@ def _pick(rng: Random, bank: tuple[str, ...], words: dict[str, object], count: i
 
 
 def _body(
-    number: int, rng: Random, year: int, blocks: list[list[str]], problems: list[str], plans: list[str]
+    number: int,
+    rng: Random,
+    year: int,
+    blocks: list[list[str]],
+    problems: list[str],
+    plans: list[str],
 ) -> list[str]:
     style = number % 4
     lines = [f"一、{year}年推进法治政府建设的主要举措和成效"]
@@ -167,5 +188,8 @@ def _body(
     lines += [f"三、{year + 1}年工作安排" if number % 2 else "三、下一步工作打算"]
     lines += [f"({_CN[i]}){s}" for i, s in enumerate(plans)]
     if rng.random() < 0.3:
-        lines = [line.replace(",", "，").replace("(", "（").replace(")", "）").replace(":", "：") for line in lines]
+        lines = [
+            line.replace(",", "，").replace("(", "（").replace(")", "）").replace(":", "：")
+            for line in lines
+        ]
     return lines

@@ -146,22 +146,41 @@ def examination(rng: Random) -> Relation:
     return Relation(
         "figures.rate",
         form.format(a=took, b=passed, r=rate),
-        (form.format(a=took, b=passed, r=off(rate, -4.1)), form.format(a=took + 150, b=passed, r=rate)),
+        (
+            form.format(a=took, b=passed, r=off(rate, -4.1)),
+            form.format(a=took + 150, b=passed, r=rate),
+        ),
     )
 
 
 def fields(rng: Random) -> Relation:
-    names = ["城市管理", "市场监管", "生态环境", "文化市场", "交通运输", "农业农村", "应急管理", "卫生健康"]
+    names = [
+        "城市管理",
+        "市场监管",
+        "生态环境",
+        "文化市场",
+        "交通运输",
+        "农业农村",
+        "应急管理",
+        "卫生健康",
+    ]
     rng.shuffle(names)
     count = rng.randrange(3, 7)
     form = rng.choice(
-        ("组建{l}{n}大领域综合执法队伍。", "聚焦{l}{n}个领域开展专项检查。", "重点整治{l}{n}个方面的突出问题。")
+        (
+            "组建{l}{n}大领域综合执法队伍。",
+            "聚焦{l}{n}个领域开展专项检查。",
+            "重点整治{l}{n}个方面的突出问题。",
+        )
     )
     listing = "、".join(names[:count])
     return Relation(
         "figures.listed",
         form.format(l=listing, n=count),
-        (form.format(l=listing, n=count + 1), form.format(l="、".join(names[: count + 1]), n=count)),
+        (
+            form.format(l=listing, n=count + 1),
+            form.format(l="、".join(names[: count + 1]), n=count),
+        ),
     )
 
 
@@ -173,7 +192,10 @@ def appearances(rng: Random) -> Relation:
     return Relation(
         "figures.rate",
         form.format(a=cases, b=heads, r=rate),
-        (form.format(a=cases, b=heads, r=off(rate, -3.33)), form.format(a=cases + 40, b=heads, r=rate)),
+        (
+            form.format(a=cases, b=heads, r=off(rate, -3.33)),
+            form.format(a=cases + 40, b=heads, r=rate),
+        ),
     )
 
 
@@ -181,7 +203,9 @@ def complaints(rng: Random) -> Relation:
     total = rng.randrange(200, 2000)
     part = rng.randrange(20, total // 2)
     form = "受理投诉举报{a}件,其中食品药品类{b}件。"
-    return Relation("figures.subset", form.format(a=total, b=part), (form.format(a=total, b=total + part),))
+    return Relation(
+        "figures.subset", form.format(a=total, b=part), (form.format(a=total, b=total + part),)
+    )
 
 
 def growth(rng: Random) -> Relation:
@@ -205,7 +229,11 @@ def documents(rng: Random) -> Relation:
             "全年制定行政规范性文件{a}件,按时报备{b}件。",
         )
     )
-    return Relation("figures.chain", form.format(a=reviewed, b=filed), (form.format(a=reviewed, b=reviewed + 4),))
+    return Relation(
+        "figures.chain",
+        form.format(a=reviewed, b=filed),
+        (form.format(a=reviewed, b=reviewed + 4),),
+    )
 
 
 ALL: tuple[Callable[[Random], Relation], ...] = (

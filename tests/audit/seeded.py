@@ -105,7 +105,7 @@ def figures_of_real_reports() -> Iterator[Seeded]:
 
 def lost_marks(name: str, text: str, report: Report) -> Iterator[Seeded]:
     """One quotation mark, bracket or title mark deleted, in lines that were whole."""
-    rng = Random(f"marks-{name}")
+    rng = Random(f"marks-{name}")  # noqa: S311 - reproducible, not secret
     found = []
     for line in re.finditer(r"[^\n]+", text):
         if not _in_body(report, line.start(), line.end()):
@@ -113,8 +113,11 @@ def lost_marks(name: str, text: str, report: Report) -> Iterator[Seeded]:
         for opening, closing in PAIRS.items():
             inner = rf"\{opening}[^{re.escape(opening)}{re.escape(closing)}。]{{1,30}}\{closing}"
             if line[0].count(opening) == line[0].count(closing) == len(re.findall(inner, line[0])):
-                found += [m.span() for m in re.finditer(inner, text[line.start() : line.end()])
-                          for m in [_shifted(m, line.start())]]
+                found += [
+                    m.span()
+                    for m in re.finditer(inner, text[line.start() : line.end()])
+                    for m in [_shifted(m, line.start())]
+                ]
     for start, end in rng.sample(found, min(8, len(found))):
         cut = rng.choice((start, end - 1))
         rule = "citation.title" if text[start] == "《" else "text.broken"
@@ -133,12 +136,14 @@ class _shifted:  # noqa: N801 - a match moved to document positions
 def _in_body(report: Report, start: int, end: int) -> bool:
     chrome = any(a < end and start < b for a, b in report.chrome)
     title = report.facts.title
-    return not chrome and not (title and title.span and title.span.start < end and start < title.span.end)
+    return not chrome and not (
+        title and title.span and title.span.start < end and start < title.span.end
+    )
 
 
 def wrong_headings(name: str, text: str, report: Report) -> Iterator[Seeded]:
     """A heading's number raised by two, or taken from the heading before it."""
-    rng = Random(f"headings-{name}")
+    rng = Random(f"headings-{name}")  # noqa: S311 - reproducible, not secret
     marks = [
         m
         for m in re.finditer(r"^[ \u3000]*[(（]?([二三四五六七八])(?:[)）]|、)", text, re.MULTILINE)
@@ -148,24 +153,38 @@ def wrong_headings(name: str, text: str, report: Report) -> Iterator[Seeded]:
         number = CN.index(mark[1]) + 1
         wrong = CN[rng.choice((number + 1, number - 2))]
         text_now = text[: mark.start(1)] + wrong + text[mark.end(1) :]
-        yield Seeded(f"{name}-heading-{mark.start()}", "text.numbering", text_now, mark.start(), _line_end(text, mark.end()))
+        yield Seeded(
+            f"{name}-heading-{mark.start()}",
+            "text.numbering",
+            text_now,
+            mark.start(),
+            _line_end(text, mark.end()),
+        )
 
 
 def wrong_points(name: str, text: str, report: Report) -> Iterator[Seeded]:
     """二是 after 一是 becomes 三是, or loses the stop before it."""
-    rng = Random(f"points-{name}")
-    marks = [m for m in re.finditer(r"(?<=[。;；])([二三四五])是", text) if _in_body(report, m.start(), m.end())]
+    rng = Random(f"points-{name}")  # noqa: S311 - reproducible, not secret
+    marks = [
+        m
+        for m in re.finditer(r"(?<=[。;；])([二三四五])是", text)
+        if _in_body(report, m.start(), m.end())
+    ]
     for mark in rng.sample(marks, min(4, len(marks))):
         number = CN.index(mark[1]) + 1
         wrong = text[: mark.start()] + CN[number + 1] + text[mark.end(1) :]
-        yield Seeded(f"{name}-point-{mark.start()}", "text.numbering", wrong, mark.start(), mark.end())
+        yield Seeded(
+            f"{name}-point-{mark.start()}", "text.numbering", wrong, mark.start(), mark.end()
+        )
         cut = text[: mark.start() - 1] + text[mark.start() :]
-        yield Seeded(f"{name}-stop-{mark.start()}", "text.broken", cut, mark.start() - 2, mark.end())
+        yield Seeded(
+            f"{name}-stop-{mark.start()}", "text.broken", cut, mark.start() - 2, mark.end()
+        )
 
 
 def copied_passages(name: str, text: str, report: Report) -> Iterator[Seeded]:
     """A passage of 40 characters or more copied to the end of a later paragraph."""
-    rng = Random(f"copies-{name}")
+    rng = Random(f"copies-{name}")  # noqa: S311 - reproducible, not secret
     done = text.find("存在")
     sentences = [
         m
@@ -178,17 +197,21 @@ def copied_passages(name: str, text: str, report: Report) -> Iterator[Seeded]:
             continue
         at = rng.choice(ends)
         new = text[:at] + passage[0] + text[at:]
-        yield Seeded(f"{name}-copy-{passage.start()}", "text.repeated", new, at, at + len(passage[0]))
+        yield Seeded(
+            f"{name}-copy-{passage.start()}", "text.repeated", new, at, at + len(passage[0])
+        )
 
 
 def copied_plans(name: str, text: str, report: Report) -> Iterator[Seeded]:
     """A sentence of the achievements put into the plan."""
-    rng = Random(f"plans-{name}")
+    rng = Random(f"plans-{name}")  # noqa: S311 - reproducible, not secret
     plan = [s for s in report.sentences if s.role.value == "plan" and not s.heading]
     own = [
         s
         for s in report.sentences
-        if s.role.value == "achievement" and not s.heading and 30 < s.end - s.start < 90
+        if s.role.value == "achievement"
+        and not s.heading
+        and 30 < s.end - s.start < 90
         and not re.search("习近平|全会|大精神|党中央|[是要]", report.reading.text[s.start : s.end])
     ]
     if not plan or not own:
@@ -196,19 +219,41 @@ def copied_plans(name: str, text: str, report: Report) -> Iterator[Seeded]:
     at = report.reading.span(plan[-1].start, plan[-1].end).end
     for sentence in rng.sample(own, min(2, len(own))):
         copied = report.quote(sentence.start, sentence.end)
-        yield Seeded(f"{name}-plan-{sentence.start}", "text.plan-copied", text[:at] + copied + text[at:], at, at + len(copied))
+        yield Seeded(
+            f"{name}-plan-{sentence.start}",
+            "text.plan-copied",
+            text[:at] + copied + text[at:],
+            at,
+            at + len(copied),
+        )
 
 
 def broken_numbers(name: str, text: str) -> Iterator[Seeded]:
     """A document number without bracket, code, year's digit or number."""
     for index, match in enumerate(re.finditer(r"(?<=[\u4e00-\u9fff])〔(\d{4})〕(\d{1,3})号", text)):
         year, number = match[1], match[2]
-        forms = (f"〔{year}{number}号", f"{year}〕{number}号", f"〔{year}〕号", f"〔{year[1:]}〕{number}号", f"{year}{number}号")
+        forms = (
+            f"〔{year}{number}号",
+            f"{year}〕{number}号",
+            f"〔{year}〕号",
+            f"〔{year[1:]}〕{number}号",
+            f"{year}{number}号",
+        )
         form = forms[index % len(forms)]
-        if form.startswith(year) and "〕" not in form and text[match.start() - 1] not in "发办函字政":
+        if (
+            form.startswith(year)
+            and "〕" not in form
+            and text[match.start() - 1] not in "发办函字政"
+        ):
             form = forms[0]
         new = text[: match.start()] + form + text[match.end() :]
-        yield Seeded(f"{name}-number-{match.start()}", "citation.number", new, match.start() - 6, match.start() + len(form))
+        yield Seeded(
+            f"{name}-number-{match.start()}",
+            "citation.number",
+            new,
+            match.start() - 6,
+            match.start() + len(form),
+        )
 
 
 _QUOTES = (
@@ -227,7 +272,9 @@ def misquoted(name: str, text: str) -> Iterator[Seeded]:
     for index, (rule, right, wrong) in enumerate(_QUOTES):
         at = text.find(right)
         if at >= 0 and "规例条" not in wrong:
-            yield Seeded(f"{name}-quote-{index}", rule, text.replace(right, wrong, 1), at, at + len(wrong))
+            yield Seeded(
+                f"{name}-quote-{index}", rule, text.replace(right, wrong, 1), at, at + len(wrong)
+            )
 
 
 def wrong_dates(name: str, text: str) -> Iterator[Seeded]:

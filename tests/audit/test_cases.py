@@ -12,7 +12,9 @@ from checker.audit import rules
 from tests.audit.helpers import PADDING, findings, item_of
 
 FOLDER = Path(__file__).parent.parent / "cases" / "audit"
-FILES = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.yaml"))}
+FILES = {
+    path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.yaml"))
+}
 
 
 def all_cases() -> list[Any]:

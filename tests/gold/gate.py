@@ -1,6 +1,7 @@
 """The gate: prints the figures of the labelled reports and fails below the pinned floors.
 
-Run with ``make gold``. ``--wrong`` lists every verdict that differs from its label.
+Run with ``make gold``. ``--wrong`` lists every verdict that differs from its label; ``--pin`` raises
+the floors to what is reached.
 """
 
 from __future__ import annotations
@@ -41,6 +42,14 @@ def shortfalls(figures: dict[str, float], floors: dict[str, float]) -> list[str]
     ]
 
 
+def _pin(figures: dict[str, float]) -> None:
+    """Raise the floors to what is reached; a floor is never lowered."""
+    old = json.loads(FLOORS.read_text("utf-8"))["floors"] if FLOORS.exists() else {}
+    floors = {n: max(old.get(n, 0.0), int(v * 1000) / 1000) for n, v in figures.items()}
+    pinned = {"labels_sha256": digest_of_labels(), "floors": floors}
+    FLOORS.write_text(json.dumps(pinned, indent=2) + "\n", "utf-8")
+
+
 def main() -> int:
     """Print the gate's table; 1 if a figure is below its floor."""
     by_report, whole = measure()
@@ -55,6 +64,8 @@ def main() -> int:
                 f"{one.kind:10}{one.report:16}{one.item:38}{one.label:>11} -> {one.got:11}"
                 f"{one.quotation[:60]}\n"
             )
+    if "--pin" in sys.argv:
+        _pin(columns["total"])
     pinned = json.loads(FLOORS.read_text("utf-8")) if Path(FLOORS).exists() else {}
     below = shortfalls(columns["total"], pinned.get("floors", {}))
     out.writelines(f"below the floor: {line}\n" for line in below)

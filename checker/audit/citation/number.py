@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.audit.context import Context
@@ -13,13 +12,25 @@ from checker.model import Severity, Span
 _OPEN, _CLOSE = r"[〔﹝\[［【]", r"[〕﹞\]］】]"
 _LOST_CLOSE = re.compile(rf"[\u4e00-\u9fff]{{0,12}}{_OPEN}\s*(?:19|20)\d{{2}}\s*\d{{1,4}}\s*号")
 _LOST_OPEN = re.compile(rf"[\u4e00-\u9fff]{{2,12}}(?:19|20)\d{{2}}\s*{_CLOSE}\s*\d{{1,4}}\s*号")
-_LOST_BOTH = re.compile(r"[\u4e00-\u9fff]{0,10}(?:发|办|函|字|政|委|通|规|组|司)20[012]\d\d{1,3}号(?!楼|院|线|公告|令)")
-_NO_NUMBER = re.compile(rf"[\u4e00-\u9fff]{{1,12}}{_OPEN}\s*(?:19|20)\d{{2}}\s*{_CLOSE}\s*(?:号|(?=[)）]))")
-_BAD_YEAR = re.compile(rf"[\u4e00-\u9fff]{{1,12}}[〔﹝]\s*(?!(?:19|20)\d\d\s*{_CLOSE})\d{{1,8}}\s*{_CLOSE}\s*\d{{1,4}}\s*号")
-_NO_CODE = re.compile(rf"(?<![\u4e00-\u9fffA-Za-z0-9])[〔﹝]\s*(?:19|20)\d{{2}}\s*[〕﹞]\s*(?:第)?\d{{1,4}}\s*号")
+_LOST_BOTH = re.compile(
+    r"[\u4e00-\u9fff]{0,10}(?:发|办|函|字|政|委|通|规|组|司)20[012]\d\d{1,3}号(?!楼|院|线|公告|令)"
+)
+_NO_NUMBER = re.compile(
+    rf"[\u4e00-\u9fff]{{1,12}}{_OPEN}\s*(?:19|20)\d{{2}}\s*{_CLOSE}\s*(?:号|(?=[)）]))"
+)
+_BAD_YEAR = re.compile(
+    rf"[\u4e00-\u9fff]{{1,12}}[〔﹝]\s*(?!(?:19|20)\d\d\s*{_CLOSE})\d{{1,8}}\s*{_CLOSE}\s*\d{{1,4}}\s*号"
+)
+_NO_CODE = re.compile(
+    r"(?<![\u4e00-\u9fffA-Za-z0-9])[〔﹝]\s*(?:19|20)\d{2}\s*[〕﹞]\s*(?:第)?\d{1,4}\s*号"
+)
 
 _KINDS = (
-    (_LOST_CLOSE, "文号缺右括号或年份、序号相连", "closing bracket lost, year and number run together"),
+    (
+        _LOST_CLOSE,
+        "文号缺右括号或年份、序号相连",
+        "closing bracket lost, year and number run together",
+    ),
     (_LOST_OPEN, "文号缺左括号", "opening bracket lost"),
     (_LOST_BOTH, "文号缺年份括号", "brackets of the year lost"),
     (_NO_NUMBER, "文号缺序号", "running number lost"),
@@ -35,10 +46,9 @@ _BEFORE, _AFTER = 16, 20
 def check(context: Context) -> Iterator[Hit]:
     """Hits of the rule in one report."""
     text = context.report.document.text
-    paragraphs = context.paragraphs
     done = 0
     for anchor in _ANCHOR.finditer(text):
-        if anchor.start() < done or not _inside(paragraphs, anchor.start()):
+        if anchor.start() < done or not context.in_body(anchor.start()):
             continue
         start = max(done, anchor.start() - _BEFORE)
         for pattern, what, english in _KINDS:
@@ -52,11 +62,6 @@ def check(context: Context) -> Iterator[Hit]:
                     (("number", match[0]), ("fault", what)),
                 )
                 break
-
-
-def _inside(paragraphs: tuple[Span, ...], position: int) -> bool:
-    index = bisect_right(paragraphs, (position, len(paragraphs) and paragraphs[-1].end)) - 1
-    return index >= 0 and paragraphs[index].start <= position < paragraphs[index].end
 
 
 RULE = Rule(

@@ -11,7 +11,9 @@ from checker.model import Severity
 
 _TITLE = re.compile(r"《(?P<name>法[治制]政府[\u4e00-\u9fff]{0,6}纲要?)(?P<rest>[^《》\n]{0,24})》")
 _YEARS = re.compile(r"(?P<from>\d{4}|\d{2})?年?(?P<dash>[-~至到]+)?(?P<to>\d{4})?年?(?P<more>\d*)")
-_LOCAL = re.compile(r"(?:[省市县区旗州盟镇乡]|自治区|街道|[省市县区旗州]委|政府|我[省市县区局]|本[省市县区])[、和及]?(?:印发|制定|出台)?(?:的)?(?:省|市|县|区)?$")
+_LOCAL = re.compile(
+    r"(?:[省市县区旗州盟镇乡]|自治区|街道|[省市县区旗州]委|政府|我[省市县区局]|本[省市县区])[、和及]?(?:印发|制定|出台)?(?:的)?(?:省|市|县|区)?$"
+)
 _RIGHT_NAME = "法治政府建设实施纲要"
 _RIGHT_YEARS = (("2015", "2020"), ("2021", "2025"))
 _STATE_ONLY = re.compile(r"(?<![央、])国务院(?:印发的?|发布的?|关于|制定的?)?$")
@@ -83,7 +85,10 @@ def _issuer(context: Context, match: re.Match[str], before: str) -> Iterator[Hit
         quoted = context.report.document.text[span.start : span.end]
         if "中央国务院" not in quoted:
             return
-        message, english = "“中共中央”与“国务院”之间缺顿号。", "中共中央 and 国务院 are run together."
+        message, english = (
+            "“中共中央”与“国务院”之间缺顿号。",
+            "中共中央 and 国务院 are run together.",
+        )
     elif state is not None and not re.search(r"中共中央|党中央", before):
         message = "纲要由中共中央、国务院印发，文中只写国务院。"
         english = "The Outline was issued by 中共中央 and 国务院; only 国务院 is named."
@@ -91,8 +96,11 @@ def _issuer(context: Context, match: re.Match[str], before: str) -> Iterator[Hit
         return
     start = match.start() - len((run_on or state)[0])  # type: ignore[index]
     yield Hit(
-        (context.span(start, match.end()),), message, english,
-        (("right", "中共中央、国务院"),), Severity.LOW,
+        (context.span(start, match.end()),),
+        message,
+        english,
+        (("right", "中共中央、国务院"),),
+        Severity.LOW,
     )
 
 
@@ -101,10 +109,17 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     title="《法治政府建设实施纲要》引用有误",
     title_en="The Outline is misquoted",
-    looks_for="引用国家《法治政府建设实施纲要》时名称、年限或制发机关有误；地方自己的纲要、方案不在此列。",
-    looks_for_en="The national Outline quoted with a wrong name, wrong years or an incomplete issuer.",
+    looks_for=(
+        "引用国家《法治政府建设实施纲要》时名称、年限或制发机关有误；地方自己的纲要、方案不在此列。"
+    ),
+    looks_for_en=(
+        "The national Outline quoted with a wrong name, wrong years or an incomplete issuer."
+    ),
     ask="请按正式名称、年限和制发机关更正。",
     ask_en="Please correct name, years and issuer.",
-    source="《法治政府建设实施纲要(2015-2020年)》《法治政府建设实施纲要(2021-2025年)》，中共中央、国务院。",
+    source=(
+        "《法治政府建设实施纲要(2015-2020年)》《法治政府建设实施纲要(2021-2025年)》，中共中央、"
+        "国务院。"
+    ),
     check=check,
 )

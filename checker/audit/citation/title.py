@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -22,7 +23,9 @@ _TITLE = re.compile(r"《([^《》\n]{0,80})》")
 _SAME_END = 2
 _MOST_EDITS = 4
 _PLACE = re.compile(r"[省市县区旗州镇乡局委厅]|自治区|街道|我|本")
-_FORMAL = re.compile(r"^(?:中共中央办公厅|国务院办公厅|国务院|中共中央|中华人民共和国|、|关于印发)+")
+_FORMAL = re.compile(
+    r"^(?:中共中央办公厅|国务院办公厅|国务院|中共中央|中华人民共和国|、|关于印发)+"
+)
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -58,7 +61,9 @@ def _garbled(context: Context, match: re.Match[str]) -> Iterator[Hit]:
     if not inner.strip("·.…-xX×"):
         yield _hit(span, quoted, "书名号内为空", "nothing inside 《》")
     elif _HOLLOW.match(inner):
-        yield _hit(span, quoted, "文件名不完整，所贯彻、印发的对象缺失", "the title lacks its object")
+        yield _hit(
+            span, quoted, "文件名不完整，所贯彻、印发的对象缺失", "the title lacks its object"
+        )
 
 
 def _near_miss(context: Context, match: re.Match[str]) -> Iterator[Hit]:
@@ -66,22 +71,29 @@ def _near_miss(context: Context, match: re.Match[str]) -> Iterator[Hit]:
     inner = _FORMAL.sub("", match[1])
     if not 8 <= len(inner) <= 60:
         return
-    for known in known_titles():
-        right = _FORMAL.sub("", known.title)
+    for known, right, levelled in _known():
         if inner[-_SAME_END:] != right[-_SAME_END:] or abs(len(inner) - len(right)) > _MOST_EDITS:
             continue
-        if _levels(inner) == _levels(right):
+        own = _levels(inner)
+        if own == levelled or right.endswith(inner) or inner.endswith(right):
             continue
-        distance = Indel.distance(_levels(inner), _levels(right), score_cutoff=_limit(right))
-        if distance > _limit(right) or _is_own(inner, right):
+        limit = min(_MOST_EDITS, len(right) // 5)
+        if Indel.distance(own, levelled, score_cutoff=limit) > limit or _is_own(inner, right):
             continue
         yield Hit(
             (context.span(match.start(), match.end()),),
-            f"文件名写作《{match[1]}》，疑为《{known.title}》之误。",
-            f"Title 《{match[1]}》: probably 《{known.title}》.",
-            (("quoted", match[1]), ("right", known.title)),
+            f"文件名写作《{match[1]}》，疑为《{known}》之误。",
+            f"Title 《{match[1]}》: probably 《{known}》.",
+            (("quoted", match[1]), ("right", known)),
             Severity.LOW,
         )
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[tuple[str, str, str], ...]:
+    """Confirmed titles: in full, without the issuer, and without marks."""
+    names = [(known.title, _FORMAL.sub("", known.title)) for known in known_titles()]
+    return tuple((full, right, _levels(right)) for full, right in names)
 
 
 def _levels(title: str) -> str:
@@ -89,16 +101,10 @@ def _levels(title: str) -> str:
     return re.sub(r"[、,()\-~年试行暂]", "", title)
 
 
-def _limit(right: str) -> int:
-    return min(_MOST_EDITS, len(right) // 5)
-
-
 def _is_own(inner: str, right: str) -> bool:
     """Whether what was added names a place: then it is that place's own document."""
     added = [
-        inner[op.src_start : op.src_end]
-        for op in Indel.editops(inner, right).as_opcodes()
-        if op.tag == "delete"
+        inner[op.src_start : op.src_end] for op in Indel.opcodes(inner, right) if op.tag == "delete"
     ]
     return any(_PLACE.search(part) for part in added) or inner.startswith(("我", "全"))
 
@@ -118,8 +124,13 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     title="文件名有误",
     title_en="Faulty document title",
-    looks_for="书名号不成对、内容为空或缺对象（《关于贯彻落实的通知》）；与国家文件的正式名称只差几个字。",
-    looks_for_en="Unbalanced or empty 《》, a title without its object, a near miss of a known national document.",
+    looks_for=(
+        "书名号不成对、内容为空或缺对象（《关于贯彻落实的通知》）；与国家文件的正式名称只差几个字。"
+    ),
+    looks_for_en=(
+        "Unbalanced or empty 《》, a title without its object, a near miss of a known national "
+        "document."
+    ),
     ask="请按正式名称更正所引文件。",
     ask_en="What is the document's exact title?",
     source="rubric/registry/known-documents.yaml 中已核实的名称。",

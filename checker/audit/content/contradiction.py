@@ -73,9 +73,7 @@ def _not_yet(context: Context, problems: list[tuple[int, int]]) -> Iterator[Hit]
                 yield _hit(context, aspect, claim, match.span())
 
 
-def _hit(
-    context: Context, aspect: Aspect, claim: tuple[int, int], lack: tuple[int, int]
-) -> Hit:
+def _hit(context: Context, aspect: Aspect, claim: tuple[int, int], lack: tuple[int, int]) -> Hit:
     done, missing = context.quote(*claim), context.quote(*lack)
     return Hit(
         (context.span(*lack), context.span(*claim)),
@@ -91,8 +89,13 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     title="成效与不足矛盾",
     title_en="Achievement and shortcoming contradict each other",
-    looks_for="同一事项在成效部分称已全面落实、充分发挥、已建立，在问题或计划部分又称尚未建立、作用不明显等。",
-    looks_for_en="The same matter as fully achieved in one part and as missing in the shortcomings or plans.",
+    looks_for=(
+        "同一事项在成效部分称已全面落实、充分发挥、已建立，在问题或计划部分又称尚未建立、"
+        "作用不明显等。"
+    ),
+    looks_for_en=(
+        "The same matter as fully achieved in one part and as missing in the shortcomings or plans."
+    ),
     ask="请说明实际情况，统一前后表述。",
     ask_en="Which of the two statements is true?",
     source="同一报告前后应一致。",

@@ -42,7 +42,8 @@ def _hit(context: Context, places: list[tuple[int, int]]) -> Hit:
     return Hit(
         tuple(context.span(*place) for place in places[:_SHOWN]),
         f"成效部分有{len(places)}处使用布置工作的语气（如“{first}”），没有说明做了什么。",
-        f"{len(places)} passages among the achievements give instructions (e.g. {first}), not results.",
+        f"{len(places)} passages among the achievements give instructions (e.g. {first}), not "
+        "results.",
         (("places", str(len(places))),),
     )
 
@@ -52,8 +53,13 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     title="以工作要求代替成效",
     title_en="Instructions offered as achievements",
-    looks_for="成效部分多处（四处以上）使用“严禁”“不得”“各单位要”等布置工作的语气，且不是转述要求。",
-    looks_for_en="Four or more instructions (must, must not, are to) among the achievements that do not report a rule.",
+    looks_for=(
+        "成效部分多处（四处以上）使用“严禁”“不得”“各单位要”等布置工作的语气，且不是转述要求。"
+    ),
+    looks_for_en=(
+        "Four or more instructions (must, must not, are to) among the achievements that do not "
+        "report a rule."
+    ),
     ask="这些要求落实了没有？请写明做法和结果。",
     ask_en="Was this carried out, and with what result?",
     source="《法治政府建设与责任落实督察工作规定》：报告主要举措和成效。",

@@ -41,7 +41,10 @@ def _units(context: Context) -> Iterator[_Unit]:
     """Numbered headings with all that is below them, and run-in headings of plain paragraphs."""
     text = context.text
     for section in context.report.sections[1:]:
-        if section.heading_end > section.heading_start and section.role in (Role.ACHIEVEMENT, Role.PLAN):
+        if section.heading_end > section.heading_start and section.role in (
+            Role.ACHIEVEMENT,
+            Role.PLAN,
+        ):
             yield _Unit(section.heading_start, section.heading_end, section.end)
     for start, end, stop in _run_in_headings(text):
         if context.role_at(start) is Role.ACHIEVEMENT:
@@ -58,7 +61,10 @@ def _run_in_headings(text: str) -> Iterator[tuple[int, int, int]]:
 def _hit(context: Context, unit: _Unit, topic: str) -> Hit:
     heading = context.quote(unit.start, unit.end)
     return Hit(
-        (context.span(unit.start, unit.end), context.span(unit.end, min(unit.body_end, unit.end + 80))),
+        (
+            context.span(unit.start, unit.end),
+            context.span(unit.end, min(unit.body_end, unit.end + 80)),
+        ),
         f"标题“{heading}”下没有写到{topic}。",
         f"The text below the heading {heading} says nothing of {topic}.",
         (("heading", heading), ("topic", topic)),
@@ -70,7 +76,9 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     title="文不对题",
     title_en="Heading and text do not match",
-    looks_for="标题点明某项工作（如行政执法责任制、公众参与、公职律师），其下全文没有该项工作的任何用语。",
+    looks_for=(
+        "标题点明某项工作（如行政执法责任制、公众参与、公职律师），其下全文没有该项工作的任何用语。"
+    ),
     looks_for_en="A heading names a matter of which the text below has no word.",
     ask="该标题所指的工作做了什么？请补充，或把现有内容归入相应标题。",
     ask_en="What was done in the matter named? Add it, or move the text to its own heading.",

@@ -9,11 +9,19 @@ from checker.audit.context import Context
 from checker.audit.records import Hit, Rule
 from checker.model import Role, Sentence, Severity
 
-_YEAR = re.compile(r"(?<![\d(-])(?P<year>20[0-3]\d)年(?!度|版|以来|起|来|修订|之前|以前|前|同期|计划|规划|工作报告|-)")
-_MEASURE = re.compile(r"印发|制定|出台|成立|下发|建立|聘请|聘任|修订|公布|发布|建成|实施|开展|组建|启动|下达|全面启动|转发|举办|召开")
-_COMPARED = re.compile(r"同比|相比|较20|比20|增长|下降|以来|自20|从20|截至|《[^》]*$|上年|历年|基础上|底前|到20|至20")
+_YEAR = re.compile(
+    r"(?<![\d(-])(?P<year>20[0-3]\d)年(?!度|版|以来|起|来|修订|之前|以前|前|同期|计划|规划|工作报告|-)"
+)
+_MEASURE = re.compile(
+    r"印发|制定|出台|成立|下发|建立|聘请|聘任|修订|公布|发布|建成|实施|开展|组建|启动|下达|全面启动|转发|举办|召开"
+)
+_COMPARED = re.compile(
+    r"同比|相比|较20|比20|增长|下降|以来|自20|从20|截至|《[^》]*$|上年|历年|基础上|底前|到20|至20"
+)
 _TITLE = re.compile(r"《[^》]*》|\([^()]*\)")
-_CUT_OFF = re.compile(r"(?:截至|截止|截止到|到|至)(?P<year>20\d\d)年(?P<month>\d{1,2})月(?:底|末|份|\d{1,2}日)?(?=[,，、]|已|共|全)")
+_CUT_OFF = re.compile(
+    r"(?:截至|截止|截止到|到|至)(?P<year>20\d\d)年(?P<month>\d{1,2})月(?:底|末|份|\d{1,2}日)?(?=[,，、]|已|共|全)"
+)
 _SHARE = 0.3
 _MANY = 3
 _LATE_MONTH = 7
@@ -43,7 +51,8 @@ def _measures(context: Context, year: int) -> Iterator[Hit]:
     yield Hit(
         tuple(context.span(*place) for place in stale),
         f"有{len(stale)}处以往年度的举措作为{year}年成效报告，占注明年份举措的{share}%。",
-        f"{len(stale)} measure(s) of earlier years are reported for {year}, {share} % of the dated ones.",
+        f"{len(stale)} measure(s) of earlier years are reported for {year}, {share} % of the "
+        "dated ones.",
         (("stale", str(len(stale))), ("dated", str(dated)), ("share", f"{share}%")),
         Severity.MEDIUM if grave else Severity.LOW,
     )
@@ -52,7 +61,7 @@ def _measures(context: Context, year: int) -> Iterator[Hit]:
 def _years(context: Context, sentence: Sentence, year: int) -> list[tuple[int, tuple[int, int]]]:
     """Years of the sentence that date a measure, with the words from the year to the verb."""
     raw = context.text[sentence.start : sentence.end]
-    if "年" not in raw:
+    if "年" not in raw or "20" not in raw:
         return []
     words = _TITLE.sub(lambda m: "□" * len(m[0]), raw)
     found = []
@@ -60,7 +69,10 @@ def _years(context: Context, sentence: Sentence, year: int) -> list[tuple[int, t
         own = int(match["year"])
         before = words[max(0, match.start() - 8) : match.start()]
         verb = _MEASURE.search(words, match.end(), match.end() + 60)
-        if words.startswith("新□", match.end()) or "修订后" in words[match.end() : match.end() + 20]:
+        if (
+            words.startswith("新□", match.end())
+            or "修订后" in words[match.end() : match.end() + 20]
+        ):
             continue
         if own > year or verb is None or _COMPARED.search(before):
             continue
@@ -95,7 +107,10 @@ RULE = Rule(
     title="以往年度举措充作当年成效",
     title_en="Old measures offered as this year's",
     looks_for="成效部分注明往年日期的举措及其占比；全年报告的数据截至年中以前。",
-    looks_for_en="Measures in the achievements dated before the reporting year, and their share; figures that end in the first half of the year.",
+    looks_for_en=(
+        "Measures in the achievements dated before the reporting year, and their share; figures "
+        "that end in the first half of the year."
+    ),
     ask="这些举措是哪一年开展的？本年度有何新的进展？",
     ask_en="What was done in the reporting year itself?",
     source="《法治政府建设与责任落实督察工作规定》：报告上一年度的工作。",

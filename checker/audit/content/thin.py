@@ -85,7 +85,10 @@ RULE = Rule(
     title="内容过于简略",
     title_en="Too thin",
     looks_for="不足或下一年安排虽有标题而只有寥寥数语；核心要素写了做法而没有任何数据。",
-    looks_for_en="Shortcomings or plans of a few words under their own heading; a core element without any figure.",
+    looks_for_en=(
+        "Shortcomings or plans of a few words under their own heading; a core element without "
+        "any figure."
+    ),
     ask="请补充具体问题、安排和数据。",
     ask_en="Please give particulars and figures.",
     source="《法治政府建设与责任落实督察工作规定》年度报告内容；第三方评估指出的缺乏具体数据。",

@@ -34,9 +34,12 @@ def _rate_changed(before: Quantity, change: Quantity) -> bool:
     """出庭应诉率达64.29%,同比上升18.51%: per cent of the rate, or points?"""
     if not (before.rate and change.rate and change.unit == "%" and before.unit == "%"):
         return False
-    return bool(_CHANGE.search(change.label)) and bool(
-        NAME.search(before.label) or _RATE_OF.search(before.label[-10:])
-    ) and not _RATE_OF.search(change.label) and len(change.label) <= 20
+    return (
+        bool(_CHANGE.search(change.label))
+        and bool(NAME.search(before.label) or _RATE_OF.search(before.label[-10:]))
+        and not _RATE_OF.search(change.label)
+        and len(change.label) <= 20
+    )
 
 
 def _ambiguous(context: Context, rate: Quantity, change: Quantity) -> Hit:
@@ -59,9 +62,13 @@ def _growth(context: Context) -> Iterator[Hit]:
         if few is not None:
             stated = context.quote(few.start, few.end)
             yield Hit(
-                (context.span(match.start(), match.end()), context.span(_start_of_clause(context, few.start), few.end)),
+                (
+                    context.span(match.start(), match.end()),
+                    context.span(_start_of_clause(context, few.start), few.end),
+                ),
                 f"称{match['what']}案件增长，而所报数量仅{stated}，且无上年数据可比。",
-                f"Growth is claimed, but only {stated} are reported and no earlier figure is given.",
+                f"Growth is claimed, but only {stated} are reported and no earlier figure is "
+                "given.",
                 (("claim", context.quote(match.start(), match.end())), ("figure", stated)),
             )
 
@@ -93,8 +100,13 @@ RULE = Rule(
     severity=Severity.LOW,
     title="增减表述不清或无数据支撑",
     title_en="Unclear or unsupported change",
-    looks_for="比率的升降写作“上升18%”而不说百分点；称案件高发、增长明显，而所报数量寥寥且无可比数据。",
-    looks_for_en="A rate said to rise by per cent, not points; growth claimed where a handful of cases is reported.",
+    looks_for=(
+        "比率的升降写作“上升18%”而不说百分点；称案件高发、增长明显，而所报数量寥寥且无可比数据。"
+    ),
+    looks_for_en=(
+        "A rate said to rise by per cent, not points; growth claimed where a handful of cases is "
+        "reported."
+    ),
     ask="请说明升降的是百分比还是百分点，并给出上年数字。",
     ask_en="Per cent or percentage points, and what was last year's figure?",
     source="统计表述惯例：比率之差以百分点计。",

@@ -12,7 +12,9 @@ from checker.model import Clause, Role, Severity
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _LEAST = 10
-_PERIOD = re.compile(r"上半年|下半年|季度|月|第.[期批次轮]|去年|上年|同期|20\d\d|截至|其中|分别|每|各")
+_PERIOD = re.compile(
+    r"上半年|下半年|季度|月|第.[期批次轮]|去年|上年|同期|20\d\d|截至|其中|分别|每|各"
+)
 _TITLE = re.compile(r"《|〔|第#|#年|#月|#号|#\.|[〇零]")
 _DIGIT = re.compile(r"\d")
 
@@ -30,27 +32,41 @@ def check(context: Context) -> Iterator[Hit]:
         if key is None:
             continue
         first = seen.setdefault(key, clause)
-        if first is not clause and _differ(text, first, clause) and not _other_period(context, first, clause):
+        if (
+            first is not clause
+            and _differ(text, first, clause)
+            and not _other_period(context, first, clause)
+        ):
             yield _hit(context, first, clause)
 
 
 def _masked(words: str) -> str | None:
     """The clause with its numbers masked; None where too little is said to compare."""
     key = _NUMBER.sub("#", words).rstrip(",。;:、!?")
-    if "#" not in key or _TITLE.search(key) or _PERIOD.search(key) or len(_CJK.findall(key)) < _LEAST:
+    if (
+        "#" not in key
+        or _TITLE.search(key)
+        or _PERIOD.search(key)
+        or len(_CJK.findall(key)) < _LEAST
+    ):
         return None
     return key
 
 
 def _differ(text: str, one: Clause, other: Clause) -> bool:
-    return _NUMBER.findall(text, one.start, one.end) != _NUMBER.findall(text, other.start, other.end)
+    return _NUMBER.findall(text, one.start, one.end) != _NUMBER.findall(
+        text, other.start, other.end
+    )
 
 
 def _other_period(context: Context, one: Clause, other: Clause) -> bool:
     """Whether the sentence of either speaks of its own part of the year or of another year."""
     for clause in (one, other):
         sentence = context.report.sentences[clause.sentence]
-        if re.search(r"上半年|下半年|季度|[1-9一二三四五六七八九十]月|去年|上年|第.[期批轮]", context.text[sentence.start : sentence.end]):
+        if re.search(
+            r"上半年|下半年|季度|[1-9一二三四五六七八九十]月|去年|上年|第.[期批轮]",
+            context.text[sentence.start : sentence.end],
+        ):
             return True
     return False
 

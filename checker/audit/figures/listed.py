@@ -9,7 +9,18 @@ from checker.audit.context import Context
 from checker.audit.records import Hit, Rule
 from checker.model import Severity, Span
 
-_DIGITS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_DIGITS = {
+    "两": 2,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+}
 _NUMBER = r"(?P<n>[两二三四五六七八九十]|[2-9]|1\d)"
 _NOUNS = (
     "领域|方面|板块|环节|部门|平台|维度|层面|阶段|步骤|渠道|类别|类型|关口|机制|制度|清单|系统|执法领域|主体"
@@ -30,11 +41,18 @@ _ANNOUNCED = re.compile(
     rf"{_NUMBER}(?P<noun>落实|公开|统一|个一|个方面|个环节|大领域|大方面|类事项|个领域|个部门|道关口)[^()。,;、\n]{{0,4}}$"
 )
 _BACK = 12
-_MARKS = re.compile(rf"(?:以下|下列|如下|从|做好|抓好|强化|存在){_NUMBER}(?:个|项|点)?(?:方面|工作|问题|任务|举措|措施|重点|不足|环节)[^。;\n]{{0,10}}:一是")
+_MARKS = re.compile(
+    rf"(?:以下|下列|如下|从|做好|抓好|强化|存在){_NUMBER}(?:个|项|点)?(?:方面|工作|问题|任务|举措|措施|重点|不足|环节)[^。;\n]{{0,10}}:一是"
+)
 _JOINERS = re.compile(r"和|与|及|以及")
 _INNER = re.compile(r"\([^()]*\)|《[^》]*》")
-_VAGUE = re.compile(r"等|[对在为把将从向由使让给于]|进行|开展|推进|建立|完善|加强|设置|组建|依托|重点|聚焦|围绕|强化|严把|健全|抓住|打造")
-_MODIFIER = re.compile(r"(?:系统|领域|方面|[级类种项]|以上|等)$")
+_VAGUE = re.compile(
+    r"等|[对在为把将从向由使让给于]|进行|开展|推进|建立|完善|加强|设置|组建|依托|重点|聚焦|围绕|强化|严把|健全|抓住|打造"
+)
+_MODIFIER = re.compile(
+    r"(?:系统|领域|方面|[级类种项的了]|以上|等|工作|建立|制定|出台|完善|健全|开展|设立|形成|推出|打造|实施|覆盖|涉及|梳理|涵盖|整合"
+    r"|组建|成立|明确|落实|提供|构建|搭建|联合|新增|推行|推进|优化|划分|设置|组织|选取|确定|抽取|抽调|协调|会同|牵头|实现|召集|任)$"
+)
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -103,9 +121,9 @@ def _place(context: Context, match: re.Match[str], place: tuple[int, int]) -> Sp
 def _unsure(items: list[str], stated: int, most: int) -> bool:
     """Whether the list's own extent is in doubt: long or joined items, or a far-off count."""
     inner = items[1:-1] if len(items) > 2 else []
-    if any(len(item) > 14 or _JOINERS.search(item) and stated < most for item in inner):
+    if any(len(item) > 14 or (_JOINERS.search(item) and stated < most) for item in inner):
         return True
-    return abs(stated - len(items)) > 3 or len(items[-1]) > 16
+    return abs(stated - len(items)) > 2 or len(items[-1]) > 16
 
 
 def _points(context: Context, match: re.Match[str]) -> Iterator[Hit]:
@@ -138,8 +156,13 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     title="列举项数与所称不符",
     title_en="The list has more or fewer than announced",
-    looks_for="“N个领域、方面、部门、环节”等与其前后完整列举（无“等”字）的项数不符；“以下N项工作”与所列一是、二是的数目不符。",
-    looks_for_en="A stated number of fields, parts or points beside a complete list of another length.",
+    looks_for=(
+        "“N个领域、方面、部门、环节”等与其前后完整列举（无“等”字）的项数不符；"
+        "“以下N项工作”与所列一是、二是的数目不符。"
+    ),
+    looks_for_en=(
+        "A stated number of fields, parts or points beside a complete list of another length."
+    ),
     ask="请核对项数，说明漏列或多列了哪一项。",
     ask_en="Which one was left out or added?",
     source="列举计数。",

@@ -35,10 +35,12 @@ def check(context: Context) -> Iterator[Hit]:
             if not rate.rate or not rate.exact or rate.unit != "%" or place == 0:
                 continue
             claim = _claim(row[:place], rate)
-            if claim is None or rate.value > 100 and not words.CHANGE.search(rate.label):
+            if claim is None or (rate.value > 100 and not words.CHANGE.search(rate.label)):
                 continue
             verdict = agreement(claim.low, claim.high, rate.value, rate.digits)
-            if verdict is Agreement.HOLDS or _holds_otherwise(_window(context, number, place), rate):
+            if verdict is Agreement.HOLDS or _holds_otherwise(
+                _window(context, number, place), claim
+            ):
                 continue
             yield _hit(context, claim, verdict)
 
@@ -91,7 +93,9 @@ def _share(before: tuple[Quantity, ...], rate: Quantity, of: str) -> Claim | Non
 
 
 def _shares_words(of: str, label: str) -> bool:
-    return any(word in of and word in label for word in ("受理", "收到", "审结", "办结", "总数", "调解"))
+    return any(
+        word in of and word in label for word in ("受理", "收到", "审结", "办结", "总数", "调解")
+    )
 
 
 def _change(before: tuple[Quantity, ...], rate: Quantity) -> Claim | None:
@@ -126,8 +130,9 @@ def _window(context: Context, number: int, place: int) -> list[Quantity]:
     return [q for q in found if not q.rate and q.exact]
 
 
-def _holds_otherwise(window: list[Quantity], rate: Quantity) -> bool:
+def _holds_otherwise(window: list[Quantity], claim: Claim) -> bool:
     """Whether some other pair, or a sum of figures in a row, gives the printed rate."""
+    rate, own = claim.rate, {claim.numerator.start, claim.denominator.start}
     if rate.value in (100.0, 0.0) or words.CHANGE.search(rate.label):
         return False
     known = [(q, q.low, q.high) for q in window]
@@ -136,6 +141,7 @@ def _holds_otherwise(window: list[Quantity], rate: Quantity) -> bool:
         for i in range(len(window))
         for j in range(i + 2, min(len(window), i + _MOST_SUMMED) + 1)
         if all(same_unit(window[i], q) for q in window[i:j])
+        and not own <= {q.start for q in window[i:j]}
     ]
     for top, low, high in known:
         for bottom, least, most in known:
@@ -163,7 +169,12 @@ def _hit(context: Context, claim: Claim, verdict: Agreement) -> Hit:
         f"按{figures[0]}与{figures[1]}计算应为{computed}，文中写作{stated}，{why}。",
         f"{figures[0]} and {figures[1]} give {computed}; the text says {stated}"
         + (" (cut off, not rounded)." if cut else "."),
-        (("numerator", figures[0]), ("denominator", figures[1]), ("computed", computed), ("stated", stated)),
+        (
+            ("numerator", figures[0]),
+            ("denominator", figures[1]),
+            ("computed", computed),
+            ("stated", stated),
+        ),
         severity,
     )
 
@@ -173,8 +184,14 @@ RULE = Rule(
     severity=Severity.HIGH,
     title="比率与数据不符",
     title_en="A rate does not follow from its figures",
-    looks_for="同一句中给出了分子、分母和百分比，按分子分母计算的结果与百分比不符（按所印小数位数容许四舍五入）。",
-    looks_for_en="A percentage that its numerator and denominator in the same sentence do not give, beyond rounding.",
+    looks_for=(
+        "同一句中给出了分子、分母和百分比，"
+        "按分子分母计算的结果与百分比不符（按所印小数位数容许四舍五入）。"
+    ),
+    looks_for_en=(
+        "A percentage that its numerator and denominator in the same sentence do not give, "
+        "beyond rounding."
+    ),
     ask="请核对分子、分母和百分比；若统计口径不同，请写明。",
     ask_en="Which of the three figures is wrong, or is the rate of something else?",
     source="比率=分子/分母；容差为所印末位的半个单位。",

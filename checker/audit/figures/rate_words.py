@@ -44,7 +44,9 @@ NAME = re.compile(
 )
 """A rate's name right before its figure."""
 
-QUALIFIED = re.compile(r"按期|按时|及时|限时|法定|期限|到期|初次|首次|一次性|当场|提前|现场|实质|自动|平均")
+QUALIFIED = re.compile(
+    r"按期|按时|及时|限时|法定|期限|到期|初次|首次|一次性|当场|提前|现场|实质|自动|平均"
+)
 """A rate so qualified has another denominator than the figures beside it."""
 
 SHARE = re.compile(r"占([^,。;%\d]{0,18}?)的?(?:比例|比重|比)?(?:为|达到|达|约)?$")

@@ -11,10 +11,16 @@ from checker.audit.figures.rate_words import NAME
 from checker.audit.records import Hit, Rule
 from checker.model import Severity
 
-_OTHER_THINGS = re.compile(r"涉及|出动|发放|参与|覆盖|惠及|涵盖|累计|上年|去年|结转|参加|组织|开展|提出|同比|较|历年")
+_OTHER_THINGS = re.compile(
+    r"涉及|出动|发放|参与|覆盖|惠及|涵盖|累计|上年|去年|结转|参加|组织|开展|提出|同比|较|历年"
+)
 _KIND = re.compile(r"^(?P<whole>[\u4e00-\u9fff]{4,10}?)(?:事项|清单)$")
-_SERVICE = re.compile(r"[\u4e00-\u9fff]{2,6}办|零跑腿|最多跑一次|不见面(?:审批)?|告知承诺(?:制)?|全程网办|跨省通办")
-_NEVER_OVER = re.compile(r"(?:办结|成功|满意|合格|覆盖|出庭(?:应诉)?|备案|报备|答复|办复|参与|参考|知晓|整改|审核|审查)率$")
+_SERVICE = re.compile(
+    r"[\u4e00-\u9fff]{2,6}办|零跑腿|最多跑一次|不见面(?:审批)?|告知承诺(?:制)?|全程网办|跨省通办"
+)
+_NEVER_OVER = re.compile(
+    r"(?:办结|成功|满意|合格|覆盖|出庭(?:应诉)?|备案|报备|答复|办复|参与|参考|知晓|整改|审核|审查)率$"
+)
 _LEAD = re.compile(r"^[、,。;:和及与以]*(?:其中|区级|县级|市级|共有|共|目前|现有)?")
 _NEAR = 3
 
@@ -87,7 +93,10 @@ def _hit(context: Context, part: Quantity, whole: Quantity) -> Hit:
     small, large = context.quote(whole.start, whole.end), context.quote(part.start, part.end)
     start = part.start - len(_LEAD.sub("", part.label)[-16:])
     return Hit(
-        (context.span(start, part.end), context.span(whole.start - min(8, len(whole.label)), whole.end)),
+        (
+            context.span(start, part.end),
+            context.span(whole.start - min(8, len(whole.label)), whole.end),
+        ),
         f"部分{large}大于其总体{small}。",
         f"The part, {large}, is larger than its whole, {small}.",
         (("part", large), ("whole", small)),
@@ -100,7 +109,10 @@ RULE = Rule(
     title="部分大于总体",
     title_en="A part larger than its whole",
     looks_for="“其中”所列的数大于总数；某类事项中的一种多于该类事项总数；办结率等超过100%。",
-    looks_for_en="A figure after 其中 that exceeds its total, a kind of item more numerous than the items, a rate over 100 %.",
+    looks_for_en=(
+        "A figure after 其中 that exceeds its total, a kind of item more numerous than the "
+        "items, a rate over 100 %."
+    ),
     ask="请核对总体和部分各是多少，统计口径是否一致。",
     ask_en="What are the whole and the part, and are both counted in the same way?",
     source="部分不大于总体。",

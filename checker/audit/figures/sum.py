@@ -178,7 +178,10 @@ RULE = Rule(
     title="分项之和与总数不符",
     title_en="Parts do not add up to the whole",
     looks_for="括号、“其中”、“合计”或带“其他”的列举给出了总数和分项，而分项相加不等于总数。",
-    looks_for_en="A whole and its parts (in brackets, after 其中, before 合计, or closed by 其他) that do not add up.",
+    looks_for_en=(
+        "A whole and its parts (in brackets, after 其中, before 合计, or closed by 其他) that do "
+        "not add up."
+    ),
     ask="请核对总数和各分项，说明哪一个数字有误，或分项之间是否有交叉、是否还有未列的分项。",
     ask_en="Which figure is wrong, or do the parts overlap or leave something out?",
     source="加法恒等式；只在文字确有此意时适用。",

@@ -63,10 +63,19 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     title="公开或报送逾期",
     title_en="Published or handed in late",
-    looks_for="公开日期晚于次年4月1日（2018年度及以前为第一季度末）；落款日期晚于报送日期（县以上政府、部门和乡镇3月1日，省级4月1日）。",
-    looks_for_en="Publication after 1 April (first quarter for 2018 and before); signature after 1 March (provinces 1 April).",
+    looks_for=(
+        "公开日期晚于次年4月1日（2018年度及以前为第一季度末）；落款日期晚于报送日期（县以上政府、"
+        "部门和乡镇3月1日，省级4月1日）。"
+    ),
+    looks_for_en=(
+        "Publication after 1 April (first quarter for 2018 and before); signature after 1 March "
+        "(provinces 1 April)."
+    ),
     ask="请说明实际报送和公开的日期。",
     ask_en="When was the report handed in and published?",
-    source="《法治政府建设与责任落实督察工作规定》；公开以4月1日为界见第三方评估，2018年度及以前为第一季度。",
+    source=(
+        "《法治政府建设与责任落实督察工作规定》；公开以4月1日为界见第三方评估，"
+        "2018年度及以前为第一季度。"
+    ),
     check=check,
 )

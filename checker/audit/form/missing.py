@@ -33,7 +33,9 @@ _PARTS = (
         None,
         _SINCE,
     ),
-    _Part("form.next-year", "下一年度主要安排", "next year's plan", Severity.HIGH, Severity.MEDIUM, 0),
+    _Part(
+        "form.next-year", "下一年度主要安排", "next year's plan", Severity.HIGH, Severity.MEDIUM, 0
+    ),
 )
 _GAPS = (Status.ABSENT, Status.PLANNED, Status.PROBLEM)
 
@@ -47,7 +49,14 @@ def check(context: Context) -> Iterator[Hit]:
         if item.status in _GAPS:
             yield _hit(context, part, item, "全文没有", "is missing", part.absent)
         elif item.status is Status.MENTIONED and part.passing is not None:
-            yield _hit(context, part, item, "没有专门部分，只有个别语句：", "has no part of its own", part.passing)
+            yield _hit(
+                context,
+                part,
+                item,
+                "没有专门部分，只有个别语句：",
+                "has no part of its own",
+                part.passing,
+            )
 
 
 def _hit(
@@ -71,7 +80,10 @@ RULE = Rule(
     title="缺必备内容",
     title_en="Required part missing",
     looks_for="年度报告缺少存在的不足、不足的原因、第一责任人履职情况或下一年度安排。",
-    looks_for_en="No shortcomings, causes, performance of the first persons responsible, or plan for the coming year.",
+    looks_for_en=(
+        "No shortcomings, causes, performance of the first persons responsible, or plan for the "
+        "coming year."
+    ),
     ask="请按规定补充该部分内容。",
     ask_en="Please add the part that the regulation requires.",
     source="《法治政府建设与责任落实督察工作规定》(厅字〔2019〕28号)关于年度报告内容的规定。",

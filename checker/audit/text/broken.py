@@ -12,7 +12,7 @@ from checker.audit.text import damage
 from checker.audit.text.marks import Orphan, balances, orphan_brackets, orphan_quotes
 from checker.model import Severity, Span
 
-_STOPS = frozenset("。;:,、!?…\n ")
+_STOPS = frozenset("。;:,、!?…\n 第其十百千统唯惟同单之万专这不任逐归均")
 _POINT = re.compile(r"[二三四五六七八九十]{1,3}[是要]")
 _MANY, _SOME = 10, 3
 
@@ -25,7 +25,9 @@ class _Kind(NamedTuple):
 
 _QUOTES = _Kind("引号不成对", "unbalanced quotation marks", Severity.LOW)
 _BRACKETS = _Kind("括号不成对", "unbalanced brackets", Severity.LOW)
-_RUN_ON = _Kind("“二是”“三是”等之前缺标点，上文可能有缺字", "a point runs on without a stop", Severity.LOW)
+_RUN_ON = _Kind(
+    "“二是”“三是”等之前缺标点，上文可能有缺字", "a point runs on without a stop", Severity.LOW
+)
 _HEADING = _Kind("标题缺序号", "a heading lost its number", Severity.MEDIUM)
 _MEASURE = _Kind("数字缺计量单位，疑有缺字", "a figure lost its measure word", Severity.MEDIUM)
 _SEPARATOR = _Kind("两个数字连在一起，缺分隔", "two figures run together", Severity.MEDIUM)
@@ -71,12 +73,13 @@ def _marks(context: Context) -> tuple[list[Orphan], list[Orphan], list[Span]]:
     text = context.report.document.text
     brackets: list[Orphan] = []
     quotes: list[Orphan] = []
-    doubled: list[Span] = []
     for start, end in context.paragraphs:
         if not balances(text, start, end):
             quotes += orphan_quotes(text, start, end)
             brackets += orphan_brackets(text, start, end)
-        doubled += [Span(*m.span()) for m in damage.DOUBLED_MARKS.finditer(text, start, end)]
+    doubled = [
+        Span(*m.span()) for m in damage.DOUBLED_MARKS.finditer(text) if context.in_body(m.start())
+    ]
     return brackets, quotes, doubled
 
 
@@ -127,8 +130,13 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     title="文字残缺",
     title_en="Damaged text",
-    looks_for="括号、引号不成对；“二是”之前没有标点；标题缺序号；数字缺计量单位或相连；字词、标点重叠。",
-    looks_for_en="Unbalanced brackets or quotation marks, points run on, headings without their number, figures without measure words.",
+    looks_for=(
+        "括号、引号不成对；“二是”之前没有标点；标题缺序号；数字缺计量单位或相连；字词、标点重叠。"
+    ),
+    looks_for_en=(
+        "Unbalanced brackets or quotation marks, points run on, headings without their number, "
+        "figures without measure words."
+    ),
     ask="请对照原文补正网页上缺失的文字和标点。",
     ask_en="What does the original say? Please repair the published text.",
     source="标点成对、序号完整、数字带计量单位的通行书写规则。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ from checker.model import Section, Severity
 
 _NUMERALS = "一二三四五六七八九十"
 _MARK = re.compile(r"\(?第?(?P<cn>[一二三四五六七八九十百]{1,4})|\(?(?P<n>\d{1,2})")
-_POINT = re.compile(r"(?:^|(?<=[。;:,、!?)》\n]))(?P<cn>[一二三四五六七八九十]{1,3})是", re.MULTILINE)
+_POINT = re.compile(r"([一二三四五六七八九十]{1,3})是")
+_STOPS = frozenset("。;:,、!?)》\n")
 _DEEPEST = 5
 
 
@@ -103,17 +105,14 @@ def _between(context: Context, before: _Seen, seen: _Seen, number: int) -> bool:
 def _points(context: Context) -> Iterator[Hit]:
     """一是, 二是 … of a section, over its paragraphs; lists may stand inside lists."""
     text = context.text
-    sections = context.report.sections
-    starts = [section.start for section in sections]
-    ends = [*starts[1:], len(text)]
-    for start, end in zip(starts, ends, strict=True):
-        if text.find("是", start, end) < 0:
-            continue
-        stack: list[_Seen] = []
-        for match in _POINT.finditer(text, start, end):
-            number = value(match["cn"])
-            if number:
-                yield from _point(context, stack, _Seen(number, match.start(), match.end()), start)
+    starts = [section.start for section in context.report.sections]
+    stacks: dict[int, list[_Seen]] = {}
+    for match in _POINT.finditer(text):
+        number = value(match[1])
+        if number and (match.start() == 0 or text[match.start() - 1] in _STOPS):
+            section = bisect_right(starts, match.start()) - 1
+            stack = stacks.setdefault(section, [])
+            yield from _point(context, stack, _Seen(number, *match.span()), starts[section])
 
 
 def _point(context: Context, stack: list[_Seen], seen: _Seen, start: int) -> Iterator[Hit]:

@@ -65,7 +65,7 @@ def _keys(text: str, clause: Clause) -> Iterator[tuple[int, str]]:
     if len(words) >= _LONG_CLAUSE:
         at = 0
         for piece in words.split("、"):
-            if _LEAST_CLAUSE <= len(piece):
+            if len(piece) >= _LEAST_CLAUSE:
                 yield clause.start + at, piece
             at += len(piece) + 1
         for match in _ANCHOR.finditer(words, 0, len(words) - _CHUNK + 1):

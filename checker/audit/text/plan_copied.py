@@ -43,7 +43,10 @@ def _near_pairs(context: Context) -> Iterator[tuple[Twin, int]]:
     last: tuple[int, int] | None = None
     for clause in plans:
         end = clause.end - 1
-        near = (heads.get(text[clause.start : clause.start + _EDGE]), tails.get(text[end - _EDGE : end]))
+        near = (
+            heads.get(text[clause.start : clause.start + _EDGE]),
+            tails.get(text[end - _EDGE : end]),
+        )
         twin = _alike(text, clauses, clause, near) if near != (None, None) else None
         if twin is not None and last == (clause.index - 1, twin - 1):
             start, first = clauses[clause.index - 1].start, clauses[twin - 1].start
@@ -56,7 +59,9 @@ def _edges(context: Context) -> tuple[dict[str, int], dict[str, int]]:
     """Clauses of the achievements by how they begin and by how they end."""
     text = context.text
     own = [
-        c for c in context.report.clauses if c.role is Role.ACHIEVEMENT and c.end - c.start > _SHORTEST
+        c
+        for c in context.report.clauses
+        if c.role is Role.ACHIEVEMENT and c.end - c.start > _SHORTEST
     ]
     heads = {text[c.start : c.start + _EDGE]: c.index for c in own}
     return heads, {text[c.end - 1 - _EDGE : c.end - 1]: c.index for c in own}
@@ -70,7 +75,9 @@ def _alike(
         if index is None:
             continue
         other = text[clauses[index].start : clauses[index].end].rstrip(",。;:")
-        if fuzz.ratio(words, other) >= _ALIKE or (len(other) >= _SHORTEST and words.endswith(other)):
+        if fuzz.ratio(words, other) >= _ALIKE or (
+            len(other) >= _SHORTEST and words.endswith(other)
+        ):
             return index
     return None
 
@@ -94,7 +101,10 @@ RULE = Rule(
     title="计划与成效雷同",
     title_en="Plan copied from achievements",
     looks_for="同一语句既作为成效又作为下一年计划（18字以上，标题不计）。",
-    looks_for_en="The same sentence of 18 characters or more both as achievement and as plan; headings do not count.",
+    looks_for_en=(
+        "The same sentence of 18 characters or more both as achievement and as plan; headings do "
+        "not count."
+    ),
     ask="这项工作究竟已经完成，还是尚待开展？下一年有何新举措？",
     ask_en="Is this done or still to do, and what is new next year?",
     source="《法治政府建设与责任落实督察工作规定》：年度报告分别报告成效和下一年度安排。",

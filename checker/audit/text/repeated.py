@@ -24,7 +24,9 @@ def check(context: Context) -> Iterator[Hit]:
 
 def _copied_into_plan(context: Context, twin: Twin) -> bool:
     """Achievements reused as plans are another rule's matter."""
-    return context.role_at(twin.second) is Role.PLAN and context.role_at(twin.first) is not Role.PLAN
+    return (
+        context.role_at(twin.second) is Role.PLAN and context.role_at(twin.first) is not Role.PLAN
+    )
 
 
 def _joined(found: list[Twin]) -> list[Twin]:
@@ -35,7 +37,12 @@ def _joined(found: list[Twin]) -> list[Twin]:
             last = joined[-1]
             gap = twin.second - last.second - last.length
             other = twin.first - last.first - last.length
-            if 0 <= gap <= _GAP and 0 <= other <= _GAP and abs(gap - other) <= 12 and _near(last, twin, gap):
+            if (
+                0 <= gap <= _GAP
+                and 0 <= other <= _GAP
+                and abs(gap - other) <= 12
+                and _near(last, twin, gap)
+            ):
                 joined[-1] = Twin(last.first, last.second, twin.second + twin.length - last.second)
                 continue
         joined.append(twin)
@@ -66,7 +73,10 @@ RULE = Rule(
     title="文字重复",
     title_en="Repeated passage",
     looks_for="30字以上的语句在报告中几乎原样出现两次（文件名和固定政治表述不计）。",
-    looks_for_en="30 characters or more that stand twice nearly verbatim; titles and set political phrases do not count.",
+    looks_for_en=(
+        "30 characters or more that stand twice nearly verbatim; titles and set political "
+        "phrases do not count."
+    ),
     ask="请删去重复部分，或说明两处各指什么工作。",
     ask_en="Do the two passages report different work? If not, please strike one.",
     source="同一事项只报告一次。",

@@ -1,0 +1,122 @@
+"""The compiled rubric on disk gives the same as the YAML, and never matters when it fails."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from checker.rubric import cache, open_library
+from checker.rubric.compile import Compiler, compile_scale
+from checker.rubric.files import all_files, data_folder, rubric_files
+from checker.rubric.records import Library
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    made = tmp_path / "cache"
+    monkeypatch.setenv("CHECKER_CACHE_DIR", str(made))
+    return made
+
+
+@pytest.fixture(scope="module")
+def compiled() -> Library:
+    compiler = Compiler(data_folder())
+    return Library(
+        tuple(compiler.rubric(path) for path in rubric_files()),
+        compile_scale(data_folder() / "scale.yaml"),
+    )
+
+
+def test_what_comes_back_is_what_was_compiled(compiled: Library) -> None:
+    cache.store("key", compiled)
+    loaded = cache.load("key")
+    assert loaded == compiled
+    assert loaded is not None
+    for one, other in zip(loaded.rubrics, compiled.rubrics, strict=True):
+        assert [type(item) for item in one.items] == [type(item) for item in other.items]
+        assert [item.signals for item in one.items] == [item.signals for item in other.items]
+        assert [item.figures for item in one.items] == [item.figures for item in other.items]
+
+
+def test_the_first_opening_fills_the_cache_and_the_second_uses_it(
+    folder: Path, compiled: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = open_library()
+    assert first == compiled
+    assert len(list(folder.glob("*.bin"))) == 1
+
+    def fail(*_: object) -> None:
+        raise AssertionError("compiled although it was cached")
+
+    monkeypatch.setattr("checker.rubric.compile.Compiler.rubric", fail)
+    monkeypatch.setattr("checker.rubric.compile.Compiler.compiled", fail)
+    assert open_library() == compiled
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "changed", "garbage"])
+def test_a_damaged_cache_is_compiled_again(damage: str, folder: Path, compiled: Library) -> None:
+    cache.store("key", compiled)
+    path = folder / "key.bin"
+    data = path.read_bytes()
+    path.write_bytes(
+        {
+            "empty": b"",
+            "cut": data[:-10],
+            "changed": data[:100] + bytes([data[100] ^ 1]) + data[101:],
+            "garbage": os.urandom(200),
+        }[damage]
+    )
+    assert cache.load("key") is None
+
+
+def test_a_cache_folder_that_is_a_file_does_not_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compiled: Library
+) -> None:
+    path = tmp_path / "file"
+    path.write_text("x", encoding="utf-8")
+    monkeypatch.setenv("CHECKER_CACHE_DIR", str(path / "below"))
+    assert open_library() == compiled
+    assert path.read_text("utf-8") == "x"
+
+
+def test_a_read_only_folder_does_not_matter(folder: Path, compiled: Library) -> None:
+    folder.mkdir()
+    folder.chmod(stat.S_IREAD | stat.S_IEXEC)
+    try:
+        cache.store("key", compiled)
+        assert open_library() == compiled
+    finally:
+        folder.chmod(stat.S_IRWXU)
+
+
+def test_a_full_disk_does_not_matter(monkeypatch: pytest.MonkeyPatch, compiled: Library) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.mkstemp", full)
+    cache.store("key", compiled)
+    assert cache.load("key") is None
+
+
+def test_no_half_written_file_is_left(folder: Path, compiled: Library) -> None:
+    cache.store("key", compiled)
+    assert [path.name for path in folder.iterdir()] == ["key.bin"]
+
+
+def test_the_key_changes_with_any_byte_of_any_file(tmp_path: Path) -> None:
+    one, other = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    one.write_text("id: a", encoding="utf-8")
+    other.write_text("id: b", encoding="utf-8")
+    first = cache.content_key((one, other))
+    assert first == cache.content_key((one, other))
+    other.write_text("id: c", encoding="utf-8")
+    assert cache.content_key((one, other)) != first
+
+
+def test_the_key_changes_with_the_tool(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = cache.content_key(all_files())
+    monkeypatch.setattr(cache, "__version__", "99.0")
+    assert cache.content_key(all_files()) != first
