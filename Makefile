@@ -6,6 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SEED   ?= seeds/jinghai-2019.txt
 
+.PHONY: traceability rubric-schema mutation
 .PHONY: run test lint types layers unit gold examples schema bench rubric-test clean
 
 run: $(VENV)/.run
@@ -40,6 +41,15 @@ rubric-test: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.run
+
+traceability: $(VENV)/.dev
+	$(BIN)/python -m tests.make_traceability
+
+rubric-schema: $(VENV)/.dev
+	$(BIN)/checker schema rubric > docs/json-schema/rubric-1.json
+
+mutation: $(VENV)/.dev
+	$(BIN)/python -m tests.mutation.run
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 from checker.errors import UsageError
 from checker.model import Finding
@@ -50,8 +48,19 @@ def apply_waivers(
         today: the day of the audit; None takes no waiver as expired.
     """
     live = [w for w in waivers if today is None or w.until is None or w.until >= today]
-    silenced = tuple(f for f in findings if any(w.covers(f) for w in live))
+    silenced = tuple(f for f in findings if _silenced(f, live))
     return tuple(f for f in findings if f not in silenced), silenced
+
+
+def _silenced(finding: Finding, live: list[Waiver]) -> bool:
+    """Whether waivers cover a finding; one that gathers several places, all of them."""
+    if any(w.fingerprint and w.covers(finding) for w in live):
+        return True
+    quoting = [w for w in live if not w.fingerprint]
+    if "places" not in dict(finding.values):
+        return any(w.covers(finding) for w in quoting)
+    single = (replace(finding, places=(place,)) for place in finding.places)
+    return all(any(w.covers(one) for w in quoting) for one in single)
 
 
 def load_waivers(path: Path) -> tuple[Waiver, ...]:
@@ -63,6 +72,8 @@ def load_waivers(path: Path) -> tuple[Waiver, ...]:
     Raises:
         UsageError: the file cannot be read, or an entry lacks or misspells something.
     """
+    import yaml  # noqa: PLC0415 - slow to load, needed only with a waiver file
+
     try:
         data = yaml.safe_load(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
@@ -91,7 +102,7 @@ def _waiver(path: Path, number: int, entry: Any) -> Waiver:
             f"waiver {number} needs fingerprint, or rule and quotation.",
         )
     until = entry.get("until")
-    if until is not None and not isinstance(until, date):
+    if until is not None and (not isinstance(until, date) or isinstance(until, datetime)):
         raise _wrong(
             path,
             f"第{number}条豁免的 until 应为日期（如 2026-12-31）。",

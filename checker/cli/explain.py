@@ -12,8 +12,12 @@ from checker.errors import ExitCode, UsageError
 from checker.rubric.records import Item, Library
 
 ItemId = Annotated[
-    str,
+    str | None,
     typer.Argument(metavar="ITEM", help="评查项编号，如 core.legal-counsel、o15.33。"),
+]
+Basis = Annotated[
+    str | None,
+    typer.Option("--basis", metavar="DOCUMENT", help="改为说明一个依据文件的各条款。"),
 ]
 Full = Annotated[bool, typer.Option("--full", help="列出全部说法，不作省略。")]
 
@@ -26,19 +30,24 @@ def register(app: typer.Typer) -> None:
 
 
 def explain(
-    item: ItemId,
+    item: ItemId = None,
     full: Full = False,
+    basis: Basis = None,
     lang: opt.Lang = opt.Language.ZH,
     rubric: opt.RubricFiles = None,
     width: opt.Width = None,
 ) -> int:
-    """Print everything the rubric says of an element or facet."""
+    """Print everything the rubric says of an element or facet, or of a document's provisions."""
     from checker.render.console import open_console, view_on
     from checker.render.explain_view import Explained, print_item
     from checker.rubric import examples_of, open_library
 
     extra = tuple(rubric or ())
     library = open_library(extra)
+    if basis is not None or item is None:
+        from checker.cli.explain_basis import explain_basis
+
+        return explain_basis(basis, library, lang, width)
     found = library.find(item)
     if found is None and _explained_rule(item, lang, width):
         return ExitCode.OK

@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from checker.cli import options as opt
-from checker.cli import rubric_check, rubric_show, rubric_test
+from checker.cli import rubric_check, rubric_new, rubric_show, rubric_test
 from checker.cli.output import to_stdout
 from checker.errors import ExitCode
 
 COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "show": (rubric_show.show, rubric_show.HELP),
     "check": (rubric_check.check, rubric_check.HELP),
+    "new": (rubric_new.new, rubric_new.HELP),
     "test": (rubric_test.test, rubric_test.HELP),
 }
 

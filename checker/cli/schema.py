@@ -21,7 +21,7 @@ class Kind(StrEnum):
 
 
 _HELP = "assessment 一份报告，assessments 多份报告，batch 批量评查，rubric 评查标准文件。"
-KindArgument = Annotated[Kind | None, typer.Argument(metavar="[KIND]", help=_HELP)]
+KindArgument = Annotated[Kind | None, typer.Argument(metavar="KIND", help=_HELP)]
 KindOption = Annotated[Kind | None, typer.Option("--kind", help="同 KIND。")]
 
 

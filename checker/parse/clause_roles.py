@@ -76,7 +76,7 @@ class RoleTracker:
         if start >= self._mode.until:
             self._mode.opened = None
         cues = [cue for found, _, _ in clauses for cue in found if cue.kind in _BENDING]
-        if (cues or self._mode.combined) and not heading:
+        if not heading:
             self._open(start, end, cues)
         role = self._mode.opened or self._mode.base
         roles: list[Role] = []
@@ -96,13 +96,11 @@ class RoleTracker:
 
     def _open(self, start: int, end: int, cues: list[Cue]) -> None:
         """Let a sentence open a plan or a list of shortcomings that lasts."""
-        lead = self._text[start : start + _LEAD_LENGTH]
-        intends = any(cue.kind is CueKind.INTENTION for cue in cues)
-        tasks = _TASKS_AHEAD.search(self._text, start, end) is not None
-        if (intends or tasks) and self._looks_ahead(lead):
-            self._set(Role.PLAN, start, end)
+        if self._looks_ahead(self._text[start : start + _LEAD_LENGTH]):
+            if cues or _TASKS_AHEAD.search(self._text, start, end):
+                self._set(Role.PLAN, start, end)
         elif self._mode.combined and self._mode.opened is None:
-            if intends or self._turns_to_plan(lead, start, end):
+            if _intends(cues) or _TASKS_AHEAD.search(self._text, start, end):
                 self._set(Role.PLAN, start, end)
         elif cues and self._mode.base is not Role.PLAN and self._opens_problem(start, end, cues):
             self._set(Role.PROBLEM, start, end)
@@ -112,12 +110,6 @@ class RoleTracker:
         if self._next_year and lead.startswith(self._next_year):
             return True
         return _AHEAD.match(lead) is not None
-
-    def _turns_to_plan(self, lead: str, start: int, end: int) -> bool:
-        """Whether a sentence of a combined part leaves the shortcomings behind."""
-        if self._next_year and self._next_year in lead:
-            return True
-        return _TASKS_AHEAD.search(self._text, start, end) is not None
 
     def _set(self, role: Role, start: int, end: int) -> None:
         """Open a role: to the next heading if the sentence begins or introduces a paragraph."""
@@ -163,6 +155,10 @@ class RoleTracker:
 
     def _leads(self, cue: Cue) -> bool:
         return self._text.startswith(LEADS_SENTENCE[cue.kind], cue.start)
+
+
+def _intends(cues: list[Cue]) -> bool:
+    return any(cue.kind is CueKind.INTENTION for cue in cues)
 
 
 _ADMISSIONS = (

@@ -10,7 +10,7 @@ from checker.model import Document
 from checker.read.foreign import foreign_format
 from checker.read.text import decode
 
-MAX_BYTES = 20 * 1024 * 1024
+MAX_BYTES = 4 * 1024 * 1024
 SUFFIXES = frozenset({".txt", ".text"})
 
 
@@ -18,7 +18,7 @@ def read_document(path: Path) -> Document:
     """Read a report from a file.
 
     Args:
-        path: the file; at most 20 MiB.
+        path: the file; at most 4 MiB.
 
     Raises:
         UnreadableError: missing, a folder, no permission, too large, empty, binary or undecodable.
@@ -37,7 +37,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     """Read a report from bytes.
 
     Args:
-        data: the content of the file; at most 20 MiB.
+        data: the content of the file; at most 4 MiB.
         name: how messages and results call it.
 
     Raises:

@@ -12,7 +12,7 @@ from checker.render.gaps_table import basis_lines
 from checker.render.grid import GAP, Grid, labelled, wrapped
 from checker.render.rubric_view import years_of
 from checker.render.signal_words import applies_line
-from checker.rubric.records import Group, Item, Rubric
+from checker.rubric.records import Applies, Group, Item, Rubric
 
 INDENT = 2
 
@@ -55,7 +55,7 @@ def _about(item: Item, room: int, view: View) -> Text:
     text = Text(inset, no_wrap=True)
     text.append_text(wrapped(view.names.title_of(item.id, item.title), room - len(inset)))
     notes = basis_lines(item.basis)
-    if item.applies != item.applies._make([None, None, None, ()]):
+    if item.applies != Applies():
         notes.append(applies_line(item.applies, view.words))
     for note in notes:
         for line in wrapped(note, room - 4).plain.split("\n"):

@@ -1,4 +1,4 @@
-"""The JSON Schema of rubric files, generated from ``schema.py``: editors complete and check by it."""
+"""The JSON Schema of rubric files, generated from ``schema.py``, for editors."""
 
 from __future__ import annotations
 

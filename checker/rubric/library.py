@@ -40,21 +40,24 @@ def _found(path: Path) -> Path:
 
 
 def _compiled(extra: tuple[Path, ...]) -> Library:
+    """Compiled afresh; with files of the user, on top of the built-in library, which is kept."""
     from checker.rubric.compile import Compiler, compile_scale  # noqa: PLC0415 - slow, rarely needed
     from checker.rubric.draft import read_draft  # noqa: PLC0415
     from checker.rubric.twins import refuse_twins  # noqa: PLC0415
 
     compiler = Compiler(data_folder())
-    rubrics: dict[str, Rubric] = {}
-    drafts = []
-    for path in (*rubric_files(), *extra):
-        draft = read_draft(path)
+    if not extra:
+        made = tuple(compiler.rubric(path) for path in rubric_files())
+        return Library(made, compile_scale(data_folder() / "scale.yaml"))
+    library = open_library()
+    rubrics = {rubric.id: rubric for rubric in library.rubrics}
+    drafts = [read_draft(path) for path in extra]
+    for draft in drafts:
         for replaced in set(draft.replaces) - {draft.header.id}:
             rubrics.pop(replaced, None)
         rubrics[draft.header.id] = compiler.compiled(draft)
-        drafts.append(draft)
-    refuse_twins([draft for draft in drafts if draft.header.id in rubrics])
-    return Library(tuple(rubrics.values()), compile_scale(data_folder() / "scale.yaml"))
+    refuse_twins(drafts, tuple(rubrics.values()))
+    return library._replace(rubrics=tuple(rubrics.values()))
 
 
 def rubrics_for(library: Library, year: int | None) -> tuple[tuple[Rubric, ...], tuple[str, ...]]:

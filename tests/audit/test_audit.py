@@ -20,7 +20,6 @@ from tests.audit.seeded import texts
 BROKEN = "调解案件1891件,调解成功1879件,调解成功率88.4%。印发《工作要点》〔2016〕5号。"
 REAL = {name: text for name, text in texts().items() if "-20" in name and name[0].isalpha()}
 BUDGET_MS = 5.0
-LATE = "text"
 
 
 def test_rules_have_all_that_explain_shows() -> None:
@@ -82,6 +81,15 @@ def test_waiver_by_fingerprint_and_by_quotation_is_counted() -> None:
     assert {f.rule for f in outcome.silenced} == {"figures.rate", "citation.number"}
 
 
+def test_a_quotation_silences_a_gathered_finding_only_if_it_covers_every_place() -> None:
+    report = report_of("实行“一站式服务,打通最后一公里。\n推行蒙速办”改革。")
+    one = Waiver("网页原样", rule="text.broken", quotation="一站式服务")
+    both = (one, Waiver("网页原样", rule="text.broken", quotation="蒙速办"))
+    for waivers, silenced in (((one,), 0), (both, 1)):
+        options = Options(rules=("text.broken",), waivers=waivers)
+        assert len(audit_counted(report, (), options).silenced) == silenced
+
+
 def test_waiver_ends_after_its_last_day() -> None:
     waivers = (Waiver("暂缓", rule="figures.rate", quotation="88.4%", until=date(2026, 3, 1)),)
     report = report_of(BROKEN)
@@ -115,6 +123,7 @@ def test_waiver_file(tmp_path: Path) -> None:
         "waivers: [{fingerprint: a1, reason: ''}]",
         "waivers: [{fingerprint: a1, reason: x, untill: 2026-01-01}]",
         "waivers: [{fingerprint: a1, reason: x, until: soon}]",
+        "waivers: [{fingerprint: a1, reason: x, until: 2026-01-01 10:00:00}]",
         "waivers: [",
     ],
 )

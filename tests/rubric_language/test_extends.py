@@ -158,7 +158,7 @@ def test_a_change_of_the_file_extended_is_seen(tmp_path: Path) -> None:
 
 
 def test_a_circle_is_refused(tmp_path: Path) -> None:
-    head = "title: 环\nversion: 1\n"
+    head = "title: 标准环\nversion: 1\n"
     one = write(tmp_path, f"id: one\n{head}extends: two.yaml\n", "one.yaml")
     write(tmp_path, f"id: two\n{head}extends: one.yaml\n", "two.yaml")
     own = write(tmp_path, f"id: own\n{head}extends: own.yaml\n", "own.yaml")

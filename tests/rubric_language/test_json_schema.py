@@ -10,6 +10,7 @@ import yaml
 from checker.render.json_v1 import dumps
 from checker.rubric.files import contributed_files, rubric_files
 from checker.rubric.json_schema import rubric_schema
+from checker.rubric.yaml_source import read_yaml
 from tests.rubric_language.files import GOOD
 from tests.support import ROOT
 
@@ -34,8 +35,7 @@ def test_published_schema_is_the_generated_one() -> None:
 def test_rubrics_that_come_along_fit_the_schema(path: Path) -> None:
     validator = jsonschema.Draft202012Validator(rubric_schema())
     validator.check_schema(rubric_schema())
-    loaded = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    assert not list(validator.iter_errors(loaded))
+    assert not list(validator.iter_errors(read_yaml(path).data))
 
 
 def test_the_good_file_fits() -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.audit.context import Context
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Severity
 
-_CITED = re.compile(r"法[治制]政府[\u4e00-\u9fff]{0,4}纲|《(?:实施)?纲要》|实施纲要")
-_PLAN = re.compile(r"法治政府建设[^《》,。]{0,6}(?:实施方案|规划)|法治[\u4e00-\u9fff]{2,8}建设规划")
+_CITED = lazy(r"法[治制]政府[\u4e00-\u9fff]{0,4}纲|《(?:实施)?纲要》|实施纲要")
+_PLAN = lazy(r"法治政府建设[^《》,。]{0,6}(?:实施方案|规划)|法治[\u4e00-\u9fff]{2,8}建设规划")
 _FIRST, _CHANGE, _LAST = 2016, 2021, 2025
-_OLD = re.compile(r"纲要[(]?2015")
-_NEW = re.compile(r"纲要[(]?2021|纲要》")
+_OLD = lazy(r"纲要[(]?2015")
+_NEW = lazy(r"纲要[(]?2021|纲要》")
 
 
 def check(context: Context) -> Iterator[Hit]:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.audit.context import Context
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Severity, Span
 
 _OPEN, _CLOSE = r"[〔﹝\[［【]", r"[〕﹞\]］】]"
-_LOST_CLOSE = re.compile(rf"[\u4e00-\u9fff]{{0,12}}{_OPEN}\s*(?:19|20)\d{{2}}\s*\d{{1,4}}\s*号")
-_LOST_OPEN = re.compile(rf"[\u4e00-\u9fff]{{2,12}}(?:19|20)\d{{2}}\s*{_CLOSE}\s*\d{{1,4}}\s*号")
-_LOST_BOTH = re.compile(
+_LOST_CLOSE = lazy(rf"[\u4e00-\u9fff]{{0,12}}{_OPEN}\s*(?:19|20)\d{{2}}\s*\d{{1,4}}\s*号")
+_LOST_OPEN = lazy(rf"[\u4e00-\u9fff]{{2,12}}(?:19|20)\d{{2}}\s*{_CLOSE}\s*\d{{1,4}}\s*号")
+_LOST_BOTH = lazy(
     r"[\u4e00-\u9fff]{0,10}(?:发|办|函|字|政|委|通|规|组|司)20[012]\d\d{1,3}号(?!楼|院|线|公告|令)"
 )
-_NO_NUMBER = re.compile(
+_NO_NUMBER = lazy(
     rf"[\u4e00-\u9fff]{{1,12}}{_OPEN}\s*(?:19|20)\d{{2}}\s*{_CLOSE}\s*(?:号|(?=[)）]))"
 )
-_BAD_YEAR = re.compile(
+_BAD_YEAR = lazy(
     rf"[\u4e00-\u9fff]{{1,12}}[〔﹝]\s*(?!(?:19|20)\d\d\s*{_CLOSE})\d{{1,8}}\s*{_CLOSE}\s*\d{{1,4}}\s*号"
 )
-_NO_CODE = re.compile(
+_NO_CODE = lazy(
     r"(?<![\u4e00-\u9fffA-Za-z0-9])[〔﹝]\s*(?:19|20)\d{2}\s*[〕﹞]\s*(?:第)?\d{1,4}\s*号"
 )
 
@@ -39,7 +39,7 @@ _KINDS = (
 )
 
 
-_ANCHOR = re.compile(r"[〔﹝\[［【〕﹞\]］】]|20[012]\d{2,4}号")
+_ANCHOR = lazy(r"[〔﹝\[［【〕﹞\]］】]|20[012]\d{2,4}号")
 _BEFORE, _AFTER = 16, 20
 
 

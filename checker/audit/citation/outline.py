@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 
 from checker.audit.context import Context
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Severity
 
-_TITLE = re.compile(r"《(?P<name>法[治制]政府[\u4e00-\u9fff]{0,6}纲要?)(?P<rest>[^《》\n]{0,24})》")
-_YEARS = re.compile(r"(?P<from>\d{4}|\d{2})?年?(?P<dash>[-~至到]+)?(?P<to>\d{4})?年?(?P<more>\d*)")
-_LOCAL = re.compile(
+_TITLE = lazy(r"《(?P<name>法[治制]政府[\u4e00-\u9fff]{0,6}纲要?)(?P<rest>[^《》\n]{0,24})》")
+_YEARS = lazy(r"(?P<from>\d{4}|\d{2})?年?(?P<dash>[-~至到]+)?(?P<to>\d{4})?年?(?P<more>\d*)")
+_LOCAL = lazy(
     r"(?:[省市县区旗州盟镇乡]|自治区|街道|[省市县区旗州]委|政府|我[省市县区局]|本[省市县区])[、和及]?(?:印发|制定|出台)?(?:的)?(?:省|市|县|区)?$"
 )
 _RIGHT_NAME = "法治政府建设实施纲要"
 _RIGHT_YEARS = (("2015", "2020"), ("2021", "2025"))
-_STATE_ONLY = re.compile(r"(?<![央、])国务院(?:印发的?|发布的?|关于|制定的?)?$")
-_RUN_ON = re.compile(r"中共中央国务院(?:印发的?|发布的?)?$")
+_STATE_ONLY = lazy(r"(?<![央、])国务院(?:印发的?|发布的?|关于|制定的?)?$")
+_RUN_ON = lazy(r"中共中央国务院(?:印发的?|发布的?)?$")
 _BEFORE = 24
 
 

@@ -6,26 +6,24 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from rapidfuzz.distance import Indel
-
 from checker.audit.context import Context
 from checker.audit.known import known_titles
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Severity, Span
 
-_MARKS = re.compile(r"[《》]")
+_MARKS = lazy(r"[《》]")
 _OPEN, _CLOSE = "《", "》"
-_EDGE = re.compile(r"[，。；、：！？,;:!?\n]")
-_HOLLOW = re.compile(
+_EDGE = lazy(r"[，。；、：！？,;:!?\n]")
+_NEXT = lazy(r"[，。；：！？,;:!?\n《]")
+_HOLLOW = lazy(
     r"^关于(?:进一步|认真|全面|深入|切实|做好|加强)*(?:贯彻|落实|印发|转发|执行|实施|学习|宣传|开展|推进|加强|做好)+(?:的)?(?:通知|意见|办法|方案|函|报告)$"
 )
-_TITLE = re.compile(r"《([^《》\n]{0,80})》")
+_TITLE = lazy(r"《([^《》\n]{0,80})》")
 _SAME_END = 2
 _MOST_EDITS = 4
-_PLACE = re.compile(r"[省市县区旗州镇乡局委厅]|自治区|街道|我|本")
-_FORMAL = re.compile(
-    r"^(?:中共中央办公厅|国务院办公厅|国务院|中共中央|中华人民共和国|、|关于印发)+"
-)
+_PLACE = lazy(r"[省市县区旗州镇乡局委厅]|自治区|街道|我|本")
+_FORMAL = lazy(r"^(?:中共中央办公厅|国务院办公厅|国务院|中共中央|中华人民共和国|、|关于印发)+")
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -50,7 +48,7 @@ def _unbalanced(text: str, start: int, end: int) -> Iterator[Hit]:
             left = max((m.start() + 1 for m in _EDGE.finditer(text, start, at)), default=start)
             yield _hit(Span(left, at + 1), text, "书名号缺左半《", "opening 《 missing")
     for at in depth:
-        edge = re.compile(r"[，。；：！？,;:!?\n《]").search(text, at + 1, end)
+        edge = _NEXT.search(text, at + 1, end)
         right = min(edge.start() if edge else end, at + 60)
         yield _hit(Span(at, right), text, "书名号缺右半》", "closing 》 missing")
 
@@ -74,6 +72,8 @@ def _near_miss(context: Context, match: re.Match[str]) -> Iterator[Hit]:
     for known, right, levelled in _known():
         if inner[-_SAME_END:] != right[-_SAME_END:] or abs(len(inner) - len(right)) > _MOST_EDITS:
             continue
+        from rapidfuzz.distance import Indel  # noqa: PLC0415 - slow to load, rarely needed
+
         own = _levels(inner)
         if own == levelled or right.endswith(inner) or inner.endswith(right):
             continue
@@ -103,6 +103,8 @@ def _levels(title: str) -> str:
 
 def _is_own(inner: str, right: str) -> bool:
     """Whether what was added names a place: then it is that place's own document."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - slow to load, rarely needed
+
     added = [
         inner[op.src_start : op.src_end] for op in Indel.opcodes(inner, right) if op.tag == "delete"
     ]
@@ -133,6 +135,6 @@ RULE = Rule(
     ),
     ask="请按正式名称更正所引文件。",
     ask_en="What is the document's exact title?",
-    source="rubric/registry/known-documents.yaml 中已核实的名称。",
+    source="rubric/registry/known-documents.txt 中已核实的名称。",
     check=check,
 )

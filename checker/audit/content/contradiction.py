@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from checker.audit.content.aspects import ASPECTS, Aspect
 from checker.audit.context import Context
+from checker.audit.lazy import Lazy, lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Role, Severity
 
 _CLAIMING = (Role.ACHIEVEMENT, Role.PREAMBLE)
-_NOT_YET = re.compile(
+_NOT_YET = lazy(
     r"(?P<thing>[\u4e00-\u9fff]{4,12}?)(?:还|仍)?(?:尚未|还未|仍未|没有)(?:完全|全面)?(?P<verb>建立|成立|出台|制定|设立|配备|建成|公布)(?:起来)?(?=[,。;、]|$)"
 )
 
@@ -21,7 +22,10 @@ def check(context: Context) -> Iterator[Hit]:
     problems, plans = _passages(context, Role.PROBLEM), _passages(context, Role.PLAN)
     if not problems and not plans:
         return
+    said = "".join(context.text[start:end] for start, end in (*problems, *plans))
     for aspect in ASPECTS:
+        if not any(word in said for word in aspect.words):
+            continue
         lack = _first(context, aspect.admission, problems)
         if lack is None and aspect.plan is not None:
             lack = _first(context, aspect.plan, plans)
@@ -45,7 +49,7 @@ def _passages(context: Context, role: Role) -> list[tuple[int, int]]:
 
 
 def _first(
-    context: Context, pattern: re.Pattern[str], passages: list[tuple[int, int]]
+    context: Context, pattern: Lazy, passages: list[tuple[int, int]]
 ) -> tuple[int, int] | None:
     for start, end in passages:
         match = pattern.search(context.text, start, end)
@@ -54,7 +58,7 @@ def _first(
     return None
 
 
-def _claim(context: Context, pattern: re.Pattern[str]) -> tuple[int, int] | None:
+def _claim(context: Context, pattern: Lazy) -> tuple[int, int] | None:
     for match in pattern.finditer(context.text):
         if context.role_at(match.start()) in _CLAIMING:
             return match.span()
@@ -66,7 +70,7 @@ def _not_yet(context: Context, problems: list[tuple[int, int]]) -> Iterator[Hit]
     for start, end in problems:
         for match in _NOT_YET.finditer(context.text, start, end):
             done = rf"{match['verb']}[^,。;]{{0,8}}{re.escape(match['thing'][-6:])}"
-            claim = _claim(context, re.compile(done))
+            claim = _claim(context, lazy(done))
             if claim is not None:
                 name = match["thing"]
                 aspect = ASPECTS[0]._replace(name=name, name_en=name, severity=Severity.HIGH)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.audit.context import Context
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Role, Severity
 
-_ORDERS = re.compile(
+_ORDERS = lazy(
     r"严禁|不得(?!不|已|力|到|人心|而知)|务必|必须(?!品)"
     r"|各[^,。;:]{0,14}?(?:机关|机构|部门|单位|办事处|乡镇|街道)(?:要|应当|应)(?!求|点|素|闻|件|诉|用|对|急|聘|邀|收|尽|备|时)"
     r"|(?:民警|执法人员|工作人员)(?:要|应当|应)(?!求|点|素|闻|件|诉|用|对|急|聘|邀|收|尽|备|时)"
     r"|[,。;](?:要|应当?)(?:及时|严格|依据|依照|按照|经过|立卷|建立健全|做到|定期|认真)"
 )
-_GOVERNED = re.compile(
+_GOVERNED = lazy(
     r"要求|规定|明确|强调|指出|提出|通知|办法|方案|制度|《|原则|做到|坚持|承诺|实行|确保|精神|标准|清单|决不|绝不|一律|凡是|确定|责令|劝导|宣传|落实"
 )
 _LEAST = 4

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from checker.audit.content.topics import TOPICS
 from checker.audit.context import Context
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Role, Severity
 
 _LEAST_BODY = 50
 _LONGEST_HEADING = 45
-_RUN_IN = re.compile(r"^(?P<head>[\u4e00-\u9fff][^。;:!?\n]{4,40}[。:])一是", re.MULTILINE)
+_RUN_IN = lazy(r"^(?P<head>[\u4e00-\u9fff][^。;:!?\n]{4,40}[。:])一是", re.MULTILINE)
 
 
 class _Unit(NamedTuple):
@@ -31,6 +32,8 @@ def check(context: Context) -> Iterator[Hit]:
         if not 4 <= len(heading) <= _LONGEST_HEADING or unit.body_end - unit.end < _LEAST_BODY:
             continue
         for topic in TOPICS:
+            if not any(word in heading for word in topic.words):
+                continue
             if topic.heading.search(heading) and not topic.body.search(
                 context.text, unit.end, unit.body_end
             ):

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.audit.context import Context
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Role, Sentence, Severity
 
-_YEAR = re.compile(
+_YEAR = lazy(
     r"(?<![\d(-])(?P<year>20[0-3]\d)年(?!度|版|以来|起|来|修订|之前|以前|前|同期|计划|规划|工作报告|-)"
 )
-_MEASURE = re.compile(
+_MEASURE = lazy(
     r"印发|制定|出台|成立|下发|建立|聘请|聘任|修订|公布|发布|建成|实施|开展|组建|启动|下达|全面启动|转发|举办|召开"
 )
-_COMPARED = re.compile(
+_COMPARED = lazy(
     r"同比|相比|较20|比20|增长|下降|以来|自20|从20|截至|《[^》]*$|上年|历年|基础上|底前|到20|至20"
 )
-_TITLE = re.compile(r"《[^》]*》|\([^()]*\)")
-_CUT_OFF = re.compile(
+_TITLE = lazy(r"《[^》]*》|\([^()]*\)")
+_CUT_OFF = lazy(
     r"(?:截至|截止|截止到|到|至)(?P<year>20\d\d)年(?P<month>\d{1,2})月(?:底|末|份|\d{1,2}日)?(?=[,，、]|已|共|全)"
 )
 _SHARE = 0.3

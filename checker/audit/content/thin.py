@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.audit.context import Context
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import ItemResult, Role, Section, Severity, Span, Status
 
@@ -14,6 +15,15 @@ _PARTS = (
 )
 _SHORT_REPORT = 1500
 _FACETS = 2
+_COUNTED = ("core.three-systems", "core.normative-docs")
+_CASES = ("件", "起", "宗")
+_ATTENDS = lazy(r"负责人出庭应诉")
+_SUED = lazy(r"行政(?:应诉|诉讼)[^,。;]{0,6}案件?|应诉案件")
+_ATTENDANCE = lazy(r"出庭(?!应诉制度)[^。]{0,16}$")
+_NO_NUMBER = lazy(
+    r"(?:均|全部)(?:由|有)?[^,。;]{0,10}(?:负责人)?出庭|应出尽出|应出庭尽出庭|百分之百|100%出庭"
+)
+"""Attendance stated without a figure."""
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -21,6 +31,7 @@ def check(context: Context) -> Iterator[Hit]:
     if len(context.text) >= _SHORT_REPORT:
         for role, name, english, least, share in _PARTS:
             yield from _part(context, role, name, english, least, share)
+    yield from _without_attendance(context)
     for item in context.items:
         if not item.leaf and item.id.startswith("core.") and item.applicable:
             yield from _without_figure(context, item)
@@ -54,22 +65,52 @@ def _shown_end(context: Context, section: Section) -> int:
 
 
 def _without_figure(context: Context, element: ItemResult) -> Iterator[Hit]:
-    """A core element with several facets reported and no figure in any of their sentences."""
+    """A core element that is reported, without a figure in any of its sentences.
+
+    Enforcement and normative documents are counted every year, so one facet is enough there.
+    """
     facets = [i for i in context.items if i.parent == element.id and i.applicable]
-    done = [i for i in facets if i.status is Status.DONE]
-    if len(done) < _FACETS or any(i.status is Status.QUANTIFIED for i in facets):
+    told = [i for i in facets if i.status in (Status.DONE, Status.MENTIONED) and i.evidence]
+    done = [i for i in told if i.status is Status.DONE]
+    enough = bool(told) if element.id in _COUNTED else len(done) >= _FACETS
+    if not enough or any(i.status is Status.QUANTIFIED for i in facets):
         return
     spans = [e.sentence for i in facets for e in i.evidence]
     if any(_has_figure(context, span) for span in spans):
         return
     yield Hit(
-        tuple(dict.fromkeys(i.evidence[0].span for i in done if i.evidence)) or (context.opening,),
-        f"“{element.title}”有{len(done)}个要点写明了做法，但没有一个数据。",
-        f"{element.title}: {len(done)} facets are described, none with a figure.",
-        (("item", element.id), ("facets", str(len(done)))),
+        tuple(dict.fromkeys(i.evidence[0].span for i in told)),
+        f"“{element.title}”写到{len(told)}个要点，没有一个数据。",
+        f"{element.title}: {len(told)} facet(s) are told, none with a figure.",
+        (("item", element.id), ("facets", str(len(told)))),
         Severity.LOW,
         element.id,
     )
+
+
+def _without_attendance(context: Context) -> Iterator[Hit]:
+    """Cases against the government are counted, attendance of its heads is only spoken of."""
+    attends = _ATTENDS.search(context.text)
+    if attends is None or context.role_at(attends.start()) is not Role.ACHIEVEMENT:
+        return
+    cases = None
+    for row in context.quantities:
+        for quantity in row:
+            around = quantity.label + quantity.tail
+            if "出庭" in quantity.label.rpartition("。")[2] and _ATTENDANCE.search(quantity.label):
+                return
+            if quantity.unit in _CASES and _SUED.search(around) and cases is None:
+                cases = quantity
+    if cases is not None and not _NO_NUMBER.search(context.text):
+        yield Hit(
+            (context.span(*attends.span()), context.span(cases.start, cases.end)),
+            f"报告了行政应诉案件{context.quote(cases.start, cases.end)}，"
+            "没有负责人出庭应诉的件数或比率。",
+            "Cases against the government are counted, but not how often its heads appeared.",
+            (("cases", context.quote(cases.start, cases.end)),),
+            Severity.MEDIUM,
+            "attendance",
+        )
 
 
 def _has_figure(context: Context, span: Span) -> bool:

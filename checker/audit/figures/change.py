@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.audit.context import Context
 from checker.audit.figures.quantities import Quantity
 from checker.audit.figures.rate_words import NAME
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Severity
 
-_CHANGE = re.compile(
+_CHANGE = lazy(
     r"(?:同比|环比|较|比|与)[^,。;\d]{0,4}(?:20\d\d年)?[^,。;\d]{0,6}(?:上升|增长|提高|提升|下降|降低|减少)了?$"
 )
-_RATE_OF = re.compile(r"率|占比|比例|比重|满意度")
-_GROWTH = re.compile(
+_RATE_OF = lazy(r"率|占比|比例|比重|满意度")
+_GROWTH = lazy(
     r"(?P<what>行政复议|行政诉讼|行政应诉)[^。;,\d]{0,18}?(?:高发|增长(?:趋势|态势)?(?:明显|迅猛|较快)|增长趋势明显|激增|大幅(?:上升|增加|增长)|井喷|居高不下)"
 )
 _FEW = 5

@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 
 from checker.audit.context import Context
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Clause, Role, Severity
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_CJK = re.compile(r"[\u4e00-\u9fff]")
+_NUMBER = lazy(r"\d+(?:[.,]\d+)*")
+_CJK = lazy(r"[\u4e00-\u9fff]")
 _LEAST = 10
-_PERIOD = re.compile(
-    r"上半年|下半年|季度|月|第.[期批次轮]|去年|上年|同期|20\d\d|截至|其中|分别|每|各"
-)
-_TITLE = re.compile(r"《|〔|第#|#年|#月|#号|#\.|[〇零]")
-_DIGIT = re.compile(r"\d")
+_PERIOD = lazy(r"上半年|下半年|季度|月|第.[期批次轮]|去年|上年|同期|20\d\d|截至|其中|分别|每|各")
+_TITLE = lazy(r"《|〔|第#|#年|#月|#号|#\.|[〇零]")
+_DIGIT = lazy(r"\d")
 
 
 def check(context: Context) -> Iterator[Hit]:

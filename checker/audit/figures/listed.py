@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.audit.context import Context
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Severity, Span
 
@@ -26,30 +27,30 @@ _NOUNS = (
     "领域|方面|板块|环节|部门|平台|维度|层面|阶段|步骤|渠道|类别|类型|关口|机制|制度|清单|系统|执法领域|主体"
     "|行政执法行为|执法行为|关(?![\u4e00-\u9fff])"
 )
-_BEHIND = re.compile(rf"{_NUMBER}(?:个|大|类|项|道|种)(?P<noun>[\u4e00-\u9fff]{{1,10}})")
+_BEHIND = lazy(rf"{_NUMBER}(?:个|大|类|项|道|种)(?P<noun>[\u4e00-\u9fff]{{1,10}})")
 _NOT_BEFORE = frozenset("、等第约近余和及与一二三四五六七八九十,。;:!?\n0123456789.")
-_NOUN = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{_NOUNS})(?!之|外)")
-_LEVEL = re.compile(r"(?P<n>[两二三四五六2-6])级")
-_LEVELS = re.compile(
+_NOUN = lazy(rf"[\u4e00-\u9fff]{{0,4}}?(?:{_NOUNS})(?!之|外)")
+_LEVEL = lazy(r"(?P<n>[两二三四五六2-6])级")
+_LEVELS = lazy(
     r"(?:国家|中央|全国|[省市州盟县区旗镇乡村组]|自治区|乡镇|街道|社区|网格|村居|村社)(?:\([^()]*\))?"
     r"(?:、(?:[市州盟县区旗镇乡村组户]|乡镇|街道|社区|网格|村居|村社|苏木|嘎查|小组|楼栋)(?:\([^()]*\))?)+$"
 )
-_BRACKET = re.compile(
+_BRACKET = lazy(
     r"\((?:即|即:|包括|指|分别为|分别是|主要是)?:?(?P<list>[^()。;\n、]{1,14}、[^()。;\n]{1,120})\)"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy(
     rf"{_NUMBER}(?P<noun>落实|公开|统一|个一|个方面|个环节|大领域|大方面|类事项|个领域|个部门|道关口)[^()。,;、\n]{{0,4}}$"
 )
 _BACK = 12
-_MARKS = re.compile(
+_MARKS = lazy(
     rf"(?:以下|下列|如下|从|做好|抓好|强化|存在){_NUMBER}(?:个|项|点)?(?:方面|工作|问题|任务|举措|措施|重点|不足|环节)[^。;\n]{{0,10}}:一是"
 )
-_JOINERS = re.compile(r"和|与|及|以及")
-_INNER = re.compile(r"\([^()]*\)|《[^》]*》")
-_VAGUE = re.compile(
+_JOINERS = lazy(r"和|与|及|以及")
+_INNER = lazy(r"\([^()]*\)|《[^》]*》")
+_VAGUE = lazy(
     r"等|[对在为把将从向由使让给于]|进行|开展|推进|建立|完善|加强|设置|组建|依托|重点|聚焦|围绕|强化|严把|健全|抓住|打造"
 )
-_MODIFIER = re.compile(
+_MODIFIER = lazy(
     r"(?:系统|领域|方面|[级类种项的了]|以上|等|工作|建立|制定|出台|完善|健全|开展|设立|形成|推出|打造|实施|覆盖|涉及|梳理|涵盖|整合"
     r"|组建|成立|明确|落实|提供|构建|搭建|联合|新增|推行|推进|优化|划分|设置|组织|选取|确定|抽取|抽调|协调|会同|牵头|实现|召集|任)$"
 )
@@ -113,7 +114,7 @@ def _compare(
 
 def _place(context: Context, match: re.Match[str], place: tuple[int, int]) -> Span:
     """The list with the number: a number in front of a bracket was matched in a cut-out."""
-    if match.re is _ANNOUNCED:
+    if match.re.pattern == _ANNOUNCED.pattern:
         return context.span(place[0] - len(match.string) + match.start(), place[1])
     return context.span(min(place[0], match.start()), max(place[1], match.end()))
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from checker.audit.lazy import lazy
 from checker.model import Figure, Report
 
 _SCALES = {"万": 1e4, "亿": 1e8, "千": 1e3, "百": 1e2, "十万": 1e5, "百万": 1e6, "千万": 1e7}
-_SCALE = re.compile(r"[\d.,]+[余多几]?(十万|百万|千万|百|千|万|亿)")
-_BARE = re.compile(
+_SCALE = lazy(r"[\d.,]+[余多几]?(十万|百万|千万|百|千|万|亿)")
+_BARE = lazy(
     r"(?:办结|审结|结案|审理|受理|调解成功|未结|在办)(?P<n>\d{1,6})(?=[\u4e00-\u9fff,;。)])(?!年|月|日|号)"
 )
-_STOP = re.compile(r"[,。;:、!?()\n]")
+_STOP = lazy(r"[,。;:、!?()\n]")
 _CASES = frozenset("件宗起例")
 
 

@@ -61,7 +61,7 @@ def _named(before: tuple[Quantity, ...], rate: Quantity, name: str) -> Claim | N
     if words.QUALIFIED.search(name):
         return None
     for kind in words.KINDS:
-        if not kind.name.search(name):
+        if not name.endswith(kind.name):
             continue
         for place in range(len(before) - 1, 0, -1):
             top = before[place]

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.audit.context import Context
 from checker.audit.figures.quantities import Quantity, same_unit
 from checker.audit.figures.rate_words import NAME
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Severity
 
-_OTHER_THINGS = re.compile(
+_OTHER_THINGS = lazy(
     r"涉及|出动|发放|参与|覆盖|惠及|涵盖|累计|上年|去年|结转|参加|组织|开展|提出|同比|较|历年"
 )
-_KIND = re.compile(r"^(?P<whole>[\u4e00-\u9fff]{4,10}?)(?:事项|清单)$")
-_SERVICE = re.compile(
+_KIND = lazy(r"^(?P<whole>[\u4e00-\u9fff]{4,10}?)(?:事项|清单)$")
+_SERVICE = lazy(
     r"[\u4e00-\u9fff]{2,6}办|零跑腿|最多跑一次|不见面(?:审批)?|告知承诺(?:制)?|全程网办|跨省通办"
 )
-_NEVER_OVER = re.compile(
+_NEVER_OVER = lazy(
     r"(?:办结|成功|满意|合格|覆盖|出庭(?:应诉)?|备案|报备|答复|办复|参与|参考|知晓|整改|审核|审查)率$"
 )
-_LEAD = re.compile(r"^[、,。;:和及与以]*(?:其中|区级|县级|市级|共有|共|目前|现有)?")
+_LEAD = lazy(r"^[、,。;:和及与以]*(?:其中|区级|县级|市级|共有|共|目前|现有)?")
 _NEAR = 3
 
 

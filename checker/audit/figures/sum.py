@@ -9,14 +9,15 @@ from typing import NamedTuple
 from checker.audit.context import Context
 from checker.audit.figures.quantities import Quantity, same_unit
 from checker.audit.figures.wording import OUTCOME, OVERLAPS, complete, parallel, shown
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Severity
 
-_BRACKET = re.compile(r"[^,。;:、()\n\d]{0,14}\(([^()\n]{4,200})\)")
-_OPEN = re.compile(r"等|以上|不含|同比|较|增|减|\d-|约")
-_TOTAL_BEHIND = re.compile(r"[,、;]?(?:合计|共计|总计|共|总共|合计为|合计达|总数为|总数达)$")
-_ALSO = re.compile(r"^[、,和及以与]{0,2}")
-_TOTAL = re.compile(r"共|总|合计|全年|受理|审结|办结")
+_BRACKET = lazy(r"[^,。;:、()\n\d]{0,14}\(([^()\n]{4,200})\)")
+_OPEN = lazy(r"等|以上|不含|同比|较|增|减|\d-|约")
+_TOTAL_BEHIND = lazy(r"[,、;]?(?:合计|共计|总计|共|总共|合计为|合计达|总数为|总数达)$")
+_ALSO = lazy(r"^[、,和及以与]{0,2}")
+_TOTAL = lazy(r"共|总|合计|全年|受理|审结|办结")
 
 
 class Claim(NamedTuple):

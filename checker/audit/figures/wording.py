@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
+from checker.audit.lazy import Lazy, lazy
 
-OVERLAPS = re.compile(
+OVERLAPS = lazy(
     r"党员|女|高级|博士|硕士|本科|研究生|持证|具有|取得|涉企|涉及|涉农|涉民生|未成年|老年|残疾|农民工|重点|重大|疑难|首次"
     r"|线上|网上|马上|就近|一次|最多跑|即办|全程|承诺|新增|面积|座位|出动|发放|覆盖|惠及|参与|参加|获评|荣获|以上"
 )
 """Words of attributes that may overlap: parts so named need not add up."""
 
-PROCESS = re.compile(
+PROCESS = lazy(
     r"办结|审结|结案|整改|成功|满意|立案|移送|回访|履行|采纳|化解|受理|完成|发现|罚款|查处|责令|培训|参训|合格|通过"
     r"|出庭|解决|提出|整治|答复|开展|召开|举办|同比|增长|上升|下降|较|比上|去年|上年|累计|平均"
 )
 """Words of steps in one process: figures so named are stages, not parts."""
 
-OUTCOME = re.compile(
+OUTCOME = lazy(
     r"维持|撤销|撤回|驳回|终止|变更|确认违法|责令履行|责令重|调解结案|和解|不予受理|准予|胜诉|败诉|正在|未结|未办结|尚未|在办|已办结|已审结"
 )
 """Outcomes of which a case has one."""
 
-REST = re.compile(r"其他|其它|其余|另外的")
+REST = lazy(r"其他|其它|其余|另外的")
 """Words that make a list of parts complete."""
 
 _COMPLEMENTS = (
@@ -34,10 +34,10 @@ _COMPLEMENTS = (
     (r"刑事", r"民事"),
     (r"城市|城镇", r"农村|乡村"),
 )
-COMPLEMENTS = tuple((re.compile(a), re.compile(b)) for a, b in _COMPLEMENTS)
+COMPLEMENTS = tuple((lazy(a), lazy(b)) for a, b in _COMPLEMENTS)
 """Pairs of parts that together leave nothing over."""
 
-PROCESS_BEFORE = re.compile(r"其中|包括|分别")
+PROCESS_BEFORE = lazy(r"其中|包括|分别")
 
 
 def parallel(labels: list[str]) -> bool:
@@ -57,7 +57,7 @@ def complete(labels: list[str]) -> bool:
     return any(_covers(labels, a, b) for a, b in COMPLEMENTS)
 
 
-def _covers(labels: list[str], one: re.Pattern[str], other: re.Pattern[str]) -> bool:
+def _covers(labels: list[str], one: Lazy, other: Lazy) -> bool:
     """Every label is of one side or the other, and both sides are there."""
     first = [bool(one.search(label)) for label in labels]
     second = [bool(other.search(label)) for label in labels]

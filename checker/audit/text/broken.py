@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.audit.context import Context
+from checker.audit.lazy import Lazy, lazy
 from checker.audit.records import Hit, Rule
 from checker.audit.text import damage
 from checker.audit.text.marks import Orphan, balances, orphan_brackets, orphan_quotes
 from checker.model import Severity, Span
 
 _STOPS = frozenset("。;:,、!?…\n 第其十百千统唯惟同单之万专这不任逐归均")
-_POINT = re.compile(r"[二三四五六七八九十]{1,3}[是要]")
+_POINT = lazy(r"[二三四五六七八九十]{1,3}[是要]")
+_EDGE = lazy(r"[，。,\n]")
 _MANY, _SOME = 10, 3
 
 
@@ -56,12 +57,13 @@ def _found(context: Context) -> Iterator[tuple[_Kind, list[Span]]]:
     yield _QUOTES, [Span(o.start, o.end) for o in quotes]
     lone = (o for o in brackets if not any(left - 1 <= o.at < right for left, right in headings))
     yield _BRACKETS, [Span(o.start, o.end) for o in lone]
-    yield _WORDS, sorted(span for pattern in _WORD_PATTERNS for span in _matches(context, pattern))
+    doubled = [context.span(*place) for place in damage.doubled_words(context.text)]
+    other = [span for pattern in _WORD_PATTERNS for span in _matches(context, pattern)]
+    yield _WORDS, sorted([*doubled, *other])
     yield _MARKS, marks
 
 
 _WORD_PATTERNS = (
-    damage.DOUBLED_WORDS,
     damage.COMMON_DOUBLES,
     damage.LOST_VERB,
     damage.TWICE,
@@ -89,12 +91,12 @@ def _lost_headings(context: Context) -> list[Span]:
     for start, end in context.paragraphs:
         match = damage.LOST_HEADING.match(text, start, end)
         if match:
-            edge = re.compile(r"[，。,\n]").search(text, match.end(), end)
+            edge = _EDGE.search(text, match.end(), end)
             found.append(Span(match.end() - 1, edge.start() if edge else end))
     return found
 
 
-def _matches(context: Context, pattern: re.Pattern[str]) -> list[Span]:
+def _matches(context: Context, pattern: Lazy) -> list[Span]:
     return [context.span(*match.span()) for match in pattern.finditer(context.text)]
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from checker.audit.lazy import Lazy, lazy
 
 BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "｛": "｝"}
 QUOTES = {"“": "”", "「": "」", "『": "』"}
 
 _SAME = {"（": "(", "）": ")", "［": "[", "］": "]"}
-_ANY_BRACKET = re.compile(r"[()（）\[\]［］【】｛｝]")
-_ANY_QUOTE = re.compile(r"[“”「」『』]")
-_EDGE = re.compile(r"[，。；：！？,;:!?\n]")
-_ENUMERATOR = re.compile(r"(?:^|[\s，。；：、,;:（(])(?:\d{1,2}|[a-zA-Z])$")
-_CN_ENUMERATOR = re.compile(r"(?:^|[\s，。；：、,;:])[一二三四五六七八九十]{1,3}$")
-_CN_HEADING = re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）]")
+_ANY_BRACKET = lazy(r"[()（）\[\]［］【】｛｝]")
+_ANY_QUOTE = lazy(r"[“”「」『』]")
+_EDGE = lazy(r"[，。；：！？,;:!?\n]")
+_ENUMERATOR = lazy(r"(?:^|[\s，。；：、,;:（(])(?:\d{1,2}|[a-zA-Z])$")
+_CN_ENUMERATOR = lazy(r"(?:^|[\s，。；：、,;:])[一二三四五六七八九十]{1,3}$")
+_CN_HEADING = lazy(r"[(（][一二三四五六七八九十]{1,3}[)）]")
 _LONGEST = 40
-_STOP = re.compile(r"[。；;！？](?![”」』])")
+_STOP = lazy(r"[。；;！？](?![”」』])")
 
 
 class Orphan(NamedTuple):
@@ -65,7 +66,7 @@ def orphan_quotes(text: str, start: int, end: int) -> list[Orphan]:
     return near or found
 
 
-_MARKS = re.compile(r"[^()（）\[\]［］【】｛｝“”「」『』]+")
+_MARKS = lazy(r"[^()（）\[\]［］【】｛｝“”「」『』]+")
 _PAIRED = ("“”", "()", "（）", "「」", "『』", "【】", "[]", "［］", "｛｝", "(）", "（)")
 
 
@@ -81,9 +82,7 @@ def balances(text: str, start: int, end: int) -> bool:
     return True
 
 
-def _orphans(
-    text: str, start: int, end: int, pattern: re.Pattern[str], pairs: dict[str, str]
-) -> list[Orphan]:
+def _orphans(text: str, start: int, end: int, pattern: Lazy, pairs: dict[str, str]) -> list[Orphan]:
     opened: list[tuple[int, str]] = []
     lone: list[int] = []
     for match in pattern.finditer(text, start, end):

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.audit.context import Context
+from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Section, Severity
 
 _NUMERALS = "一二三四五六七八九十"
-_MARK = re.compile(r"\(?第?(?P<cn>[一二三四五六七八九十百]{1,4})|\(?(?P<n>\d{1,2})")
-_POINT = re.compile(r"([一二三四五六七八九十]{1,3})是")
+_MARK = lazy(r"\(?第?(?P<cn>[一二三四五六七八九十百]{1,4})|\(?(?P<n>\d{1,2})")
+_POINT = lazy(r"([一二三四五六七八九十]{1,3})是")
 _STOPS = frozenset("。;:,、!?)》\n")
 _DEEPEST = 5
 

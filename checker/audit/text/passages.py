@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.model import Clause, Report, Role
+from checker.audit.lazy import lazy
+from checker.model import Report, Role
 
 _LEAST_CLAUSE = 6
 _LONG_CLAUSE = 30
 _CHUNK = 15
 _LEFT_OUT = (Role.SIGNATURE, Role.CHROME)
-_ANCHOR = re.compile("[的和与对并在为以]")
-_TITLE = re.compile(r"《[^》]*》")
-_FORMULA = re.compile(
+_ANCHOR = lazy("[的和与对并在为以]")
+_TITLE = lazy(r"《[^》]*》")
+_FORMULA = lazy(
     r"习近平|全会|[七八九]大|二十大|四个意识|四个自信|两个维护|两个确立|党中央|重要讲话|中国特色社会主义"
     r"|中央全面依法治国|高举|不忘初心"
 )
-_CUT = re.compile(r"[,。;\n]")
+_CUT = lazy(r"[,。;\n]")
 
 
 class Twin(NamedTuple):
@@ -46,30 +46,32 @@ def twins_of(report: Report) -> tuple[Twin, ...]:
     found: list[Twin] = []
     done = 0
     for clause in report.clauses:
-        if clause.end - clause.start < _LEAST_CLAUSE or clause.sentence in headings:
+        start, length = clause.start, clause.end - clause.start
+        if length < _LEAST_CLAUSE or clause.sentence in headings or clause.role in _LEFT_OUT:
             continue
-        if clause.role in _LEFT_OUT:
-            continue
-        for start, words in _keys(text, clause):
-            earlier = first_at.setdefault(words, start)
-            if earlier != start and start >= done:
-                found.append(_extended(text, earlier, start, len(words)))
-                done = found[-1].second + found[-1].length
+        words = text[start : clause.end - 1]  # without its stop
+        earlier = first_at.setdefault(words, start)
+        if earlier != start and start >= done:
+            found.append(_extended(text, earlier, start, length - 1))
+            done = found[-1].second + found[-1].length
+        if length > _LONG_CLAUSE:
+            for at, piece in _pieces(words, start):
+                earlier = first_at.setdefault(piece, at)
+                if earlier != at and at >= done:
+                    found.append(_extended(text, earlier, at, len(piece)))
+                    done = found[-1].second + found[-1].length
     return tuple(found)
 
 
-def _keys(text: str, clause: Clause) -> Iterator[tuple[int, str]]:
-    """The clause, and pieces of a long one at places that do not depend on its beginning."""
-    words = text[clause.start : clause.end].rstrip(",。;:!?")
-    yield clause.start, words
-    if len(words) >= _LONG_CLAUSE:
-        at = 0
-        for piece in words.split("、"):
-            if len(piece) >= _LEAST_CLAUSE:
-                yield clause.start + at, piece
-            at += len(piece) + 1
-        for match in _ANCHOR.finditer(words, 0, len(words) - _CHUNK + 1):
-            yield clause.start + match.start(), words[match.start() : match.start() + _CHUNK]
+def _pieces(words: str, start: int) -> Iterator[tuple[int, str]]:
+    """Pieces of a long clause at places that do not depend on its beginning."""
+    at = 0
+    for piece in words.split("、"):
+        if len(piece) >= _LEAST_CLAUSE:
+            yield start + at, piece
+        at += len(piece) + 1
+    for match in _ANCHOR.finditer(words, 0, len(words) - _CHUNK + 1):
+        yield start + match.start(), words[match.start() : match.start() + _CHUNK]
 
 
 def _extended(text: str, first: int, second: int, length: int) -> Twin:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
-
 from checker.audit.context import Context
 from checker.audit.records import Hit, Rule
 from checker.audit.text.passages import Twin, own_length
@@ -70,6 +68,8 @@ def _edges(context: Context) -> tuple[dict[str, int], dict[str, int]]:
 def _alike(
     text: str, clauses: tuple[Clause, ...], clause: Clause, near: tuple[int | None, int | None]
 ) -> int | None:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - slow to load, rarely needed
+
     words = text[clause.start : clause.end].rstrip(",。;:")
     for index in near:
         if index is None:
