@@ -12,7 +12,7 @@ from checker.cli.rubric_files import Files, rubric_paths
 from checker.errors import ExitCode
 
 Strict = Annotated[bool, typer.Option("--strict", help="有提醒时，退出码也为 1。")]
-HELP = "检查评查标准：逐处列出格式错误、重复编号、不起作用的信号、未通过的例句。"
+HELP = "检查评查标准：写法、重复编号、不起作用的信号、不符的例句。"
 
 
 def check(

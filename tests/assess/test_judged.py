@@ -32,7 +32,7 @@ NAME = literal("法律顾问", shows="name")
         pytest.param(DONE + "（一）落实法律顾问制度\n组织培训2次。", TOPIC, Status.MENTIONED, id="heading_only"),
         pytest.param(DONE + "未聘请法律顾问。", TOPIC, Status.MENTIONED, id="says_that_there_was_none"),
         pytest.param(DONE + "各单位应当配齐法律顾问。", TOPIC, Status.MENTIONED, id="demand_of_others"),
-        pytest.param(DONE + "印发通知，要求各单位法律顾问列席会议。", MEASURE, Status.DONE, id="deed_and_demand"),
+        pytest.param(DONE + "印发通知要求各单位法律顾问列席会议。", MEASURE, Status.DONE, id="deed_and_demand"),
         pytest.param(PROBLEM + "法律顾问列席会议。", MEASURE, Status.PROBLEM, id="in_the_problems"),
         pytest.param(PLAN + "法律顾问列席会议。", MEASURE, Status.PLANNED, id="in_the_plan"),
         pytest.param(DONE + "下一步，法律顾问列席会议。", MEASURE, Status.PLANNED, id="plan_sentence"),

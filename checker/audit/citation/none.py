@@ -11,6 +11,7 @@ from checker.model import Severity
 
 _CITED = lazy(r"法[治制]政府[\u4e00-\u9fff]{0,4}纲|《(?:实施)?纲要》|实施纲要")
 _PLAN = lazy(r"法治政府建设[^《》,。]{0,6}(?:实施方案|规划)|法治[\u4e00-\u9fff]{2,8}建设规划")
+_IN_FULL = "法治政府建设实施纲要"
 _FIRST, _CHANGE, _LAST = 2016, 2021, 2025
 _OLD = lazy(r"纲要[(]?2015")
 _NEW = lazy(r"纲要[(]?2021|纲要》")
@@ -22,6 +23,8 @@ def check(context: Context) -> Iterator[Hit]:
     if year is None or not _FIRST <= year <= _LAST or len(context.text) < 400:
         return
     text = context.text
+    if _IN_FULL in text and (year <= _CHANGE or f"{_IN_FULL}({_CHANGE}" in text):
+        return
     if not _CITED.search(text):
         severity = Severity.LOW if _PLAN.search(text) else Severity.MEDIUM
         yield _hit(context, _outline(year), severity)

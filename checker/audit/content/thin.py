@@ -17,7 +17,7 @@ _SHORT_REPORT = 1500
 _FACETS = 2
 _COUNTED = ("core.three-systems", "core.normative-docs")
 _CASES = ("件", "起", "宗")
-_ATTENDS = lazy(r"负责人出庭应诉")
+_ATTENDS = "负责人出庭应诉"
 _SUED = lazy(r"行政(?:应诉|诉讼)[^,。;]{0,6}案件?|应诉案件")
 _ATTENDANCE = lazy(r"出庭(?!应诉制度)[^。]{0,16}$")
 _NO_NUMBER = lazy(
@@ -90,8 +90,8 @@ def _without_figure(context: Context, element: ItemResult) -> Iterator[Hit]:
 
 def _without_attendance(context: Context) -> Iterator[Hit]:
     """Cases against the government are counted, attendance of its heads is only spoken of."""
-    attends = _ATTENDS.search(context.text)
-    if attends is None or context.role_at(attends.start()) is not Role.ACHIEVEMENT:
+    at = context.text.find(_ATTENDS)
+    if at < 0 or context.role_at(at) is not Role.ACHIEVEMENT:
         return
     cases = None
     for row in context.quantities:
@@ -103,7 +103,7 @@ def _without_attendance(context: Context) -> Iterator[Hit]:
                 cases = quantity
     if cases is not None and not _NO_NUMBER.search(context.text):
         yield Hit(
-            (context.span(*attends.span()), context.span(cases.start, cases.end)),
+            (context.span(at, at + len(_ATTENDS)), context.span(cases.start, cases.end)),
             f"报告了行政应诉案件{context.quote(cases.start, cases.end)}，"
             "没有负责人出庭应诉的件数或比率。",
             "Cases against the government are counted, but not how often its heads appeared.",

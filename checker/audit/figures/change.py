@@ -18,6 +18,7 @@ _RATE_OF = lazy(r"率|占比|比例|比重|满意度")
 _GROWTH = lazy(
     r"(?P<what>行政复议|行政诉讼|行政应诉)[^。;,\d]{0,18}?(?:高发|增长(?:趋势|态势)?(?:明显|迅猛|较快)|增长趋势明显|激增|大幅(?:上升|增加|增长)|井喷|居高不下)"
 )
+_GROWING = ("高发", "增长", "激增", "大幅", "井喷", "居高不下")
 _FEW = 5
 
 
@@ -54,6 +55,8 @@ def _ambiguous(context: Context, rate: Quantity, change: Quantity) -> Hit:
 
 def _growth(context: Context) -> Iterator[Hit]:
     """行政复议案件增长趋势明显 beside 办理行政复议案件两起."""
+    if not any(word in context.text for word in _GROWING):
+        return
     for match in _GROWTH.finditer(context.text):
         sentence = context.report.sentences[_sentence_at(context, match.start())]
         if sentence.role.value not in ("achievement", "problem"):

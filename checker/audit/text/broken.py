@@ -89,10 +89,10 @@ def _lost_headings(context: Context) -> list[Span]:
     text = context.report.document.text
     found = []
     for start, end in context.paragraphs:
-        match = damage.LOST_HEADING.match(text, start, end)
-        if match:
-            edge = _EDGE.search(text, match.end(), end)
-            found.append(Span(match.end() - 1, edge.start() if edge else end))
+        at = damage.lost_heading(text, start, end)
+        if at >= 0:
+            edge = _EDGE.search(text, at + 1, end)
+            found.append(Span(at, edge.start() if edge else end))
     return found
 
 

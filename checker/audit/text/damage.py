@@ -130,5 +130,16 @@ def _runs_of_zero(data: bytes, length: int) -> Iterator[int]:
 DOUBLED_MARKS = lazy(r"[，、；：,;][ \t]*[，、；。：,;:]|[。][ \t]*[，、；。：,;:]")
 """、, and other marks that cannot stand side by side, in document text."""
 
-LOST_HEADING = lazy(r"[ \t\u3000\xa0]*[)）、](?=[\u4e00-\u9fff])")
-"""A paragraph that opens with what is left of its number."""
+
+def lost_heading(text: str, start: int, end: int) -> int:
+    """Position of what is left of a heading's number at the start of a paragraph, or -1.
+
+    Args:
+        text: the document's text.
+        start: start of the paragraph.
+        end: its end.
+    """
+    while start < end and text[start].isspace():
+        start += 1
+    is_rest = start + 1 < end and text[start] in ")）、" and "\u4e00" <= text[start + 1] <= "\u9fff"
+    return start if is_rest else -1
