@@ -72,13 +72,14 @@ def verdict_on(lookup: Lookup, number: int, item: Item, found: Found) -> Verdict
         found: what matching found in the report.
     """
     matches = found.matches.get(number, ())
+    rejected = found.places.rejected.get(number, ())
     judged: list[Judged] = []
     for shows, enough in _STRENGTHS:
         if judged and max(rank(one.status) for one in judged) >= enough:
             break
         for match in matches:
             if match.signal.shows == shows:
-                one = judge(lookup, item, match)
+                one = judge(lookup, item, match, rejected)
                 if one is not None:
                     judged.append(one)
     for signal in item.signals:

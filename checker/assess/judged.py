@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.assess import reasons
@@ -47,13 +48,16 @@ def rank(status: Status) -> int:
     return _RANK[status]
 
 
-def judge(lookup: Lookup, item: Item, match: Match) -> Judged | None:
+def judge(
+    lookup: Lookup, item: Item, match: Match, rejected: Sequence[tuple[int, int]] = ()
+) -> Judged | None:
     """Judge one match.
 
     Args:
         lookup: the report.
         item: the item the match belongs to.
         match: the match.
+        rejected: ranges of the item's reject words in the report.
 
     Returns:
         What it shows, or None where the match does not count at all (signature, or a role that
@@ -69,7 +73,7 @@ def judge(lookup: Lookup, item: Item, match: Match) -> Judged | None:
     if role is Role.SIGNATURE or (signal.roles and role.value not in signal.roles):
         return None
     stale = _stale(lookup, body[0][0])
-    if signal.figure and not owned_figures(lookup, item, body):
+    if signal.figure and not owned_figures(lookup, item, body, rejected):
         return None
     if (role is Role.PLAN or role is Role.PROBLEM) and role.value not in signal.roles:
         status = Status.PLANNED if role is Role.PLAN else Status.PROBLEM
@@ -78,7 +82,7 @@ def judge(lookup: Lookup, item: Item, match: Match) -> Judged | None:
             match, body, sentence, section, reach, role, status, heading, stale, (), False, why
         )
     named = signal.shows != "measure"
-    figures = () if heading else owned_figures(lookup, item, body, follows=not named)
+    figures = () if heading else owned_figures(lookup, item, body, rejected, follows=not named)
     status, raised, why = _strength(lookup, match, clauses, role, heading, bool(figures))
     return Judged(
         match, body, sentence, section, reach, role, status, heading, stale, figures, raised, why

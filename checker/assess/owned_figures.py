@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.assess.lookup import Lookup
 from checker.model import Clause, Figure, Report
 from checker.rubric.records import FigureRule, Item
@@ -14,19 +16,26 @@ _NONE: list[Figure] = []
 
 
 def owned_figures(
-    lookup: Lookup, item: Item, words: tuple[tuple[int, int], ...], *, follows: bool = True
+    lookup: Lookup,
+    item: Item,
+    words: tuple[tuple[int, int], ...],
+    rejected: Sequence[tuple[int, int]] = (),
+    *,
+    follows: bool = True,
 ) -> tuple[Figure, ...]:
     """Figures of the item around a match.
 
     A figure is the item's if its unit is one the item counts in, and its clause holds a word of
     the match or one of the rule's words, or only sums such a clause up (…,共8项); how far it may
     stand is the rule's ``within``. An item without words of its own also owns the figures of the
-    two clauses that follow.
+    two clauses that follow. A clause that speaks of a look-alike (a reject word of the item) gives it
+    no figures.
 
     Args:
         lookup: the report.
         item: the item.
         words: ranges of the match's words outside headings.
+        rejected: ranges of the item's reject words in the report.
         follows: whether figures of the following clauses may count without a word of the rule; a
             topic that is merely named does not reach that far.
     """
@@ -36,10 +45,13 @@ def owned_figures(
         return ()
     report = lookup.report
     own = {report.clause_at[start] for start, _ in words}
+    alike = {report.clause_at[start] for start, _ in rejected}
     return tuple(
         figure
         for figure in figures
-        if _counts(figure, rule) and _stands_with(report, figure, rule, own, follows)
+        if figure.clause not in alike
+        and _counts(figure, rule)
+        and _stands_with(report, figure, rule, own, follows)
     )
 
 

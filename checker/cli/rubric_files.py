@@ -16,13 +16,6 @@ Files = Annotated[
 
 def rubric_paths(files: Sequence[Path] | None) -> tuple[Path, ...]:
     """The files: paths as they are, names of built-in or contributed rubrics as their files."""
-    from checker.rubric.files import rubric_files
+    from checker.rubric.files import rubric_at, rubric_files
 
-    return tuple(map(rubric_path, files)) if files else rubric_files()
-
-
-def rubric_path(name: Path) -> Path:
-    """One file; a name that is neither a file nor a known rubric is left to the reader."""
-    from checker.rubric.files import named_rubric
-
-    return name if name.is_file() else named_rubric(str(name), Path()) or name
+    return tuple(map(rubric_at, files)) if files else rubric_files()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.rubric.draft import read_draft
-from checker.rubric.files import rubric_files
+from checker.rubric.files import rubric_at, rubric_files
 from checker.rubric.schema import Examples, ItemBody
 
 
@@ -16,7 +16,7 @@ def bodies_of(path: Path) -> list[ItemBody]:
 
 def examples_of(item_id: str, extra: tuple[Path, ...] = ()) -> Examples:
     """Examples of an item; empty if no rubric knows it."""
-    for path in (*reversed(extra), *_mentioning(item_id)):
+    for path in (*map(rubric_at, reversed(extra)), *_mentioning(item_id)):
         for body in bodies_of(path):
             if body.id == item_id:
                 return body.examples

@@ -44,6 +44,11 @@ def named_rubric(name: str, beside: Path) -> Path | None:
     return path if path.is_file() else None
 
 
+def rubric_at(path: Path) -> Path:
+    """The file itself, or the built-in or contributed rubric of that name; else the path as is."""
+    return path if path.is_file() else named_rubric(str(path), Path()) or path
+
+
 def bases_of(path: Path, steps: int = 0) -> tuple[Path, ...]:
     """Files that a rubric file extends, nearest first, found without parsing; for cache keys."""
     named = _EXTENDS.search(path.read_bytes())

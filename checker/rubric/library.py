@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from checker.rubric import cache
-from checker.rubric.files import all_files, bases_of, data_folder, named_rubric, rubric_files
+from checker.rubric.files import all_files, bases_of, data_folder, rubric_at, rubric_files
 from checker.rubric.records import Library, Rubric
 
 LATEST_OUTLINE = "outline-2021"
@@ -22,7 +22,7 @@ def open_library(extra: tuple[Path, ...] = ()) -> Library:
     Raises:
         RubricError: a rubric file cannot be used, or two rubrics have an item of one id.
     """
-    extra = tuple(_found(path) for path in extra)
+    extra = tuple(map(rubric_at, extra))
     try:
         key = cache.content_key((*all_files(), *extra, *chain.from_iterable(map(bases_of, extra))))
     except OSError:
@@ -32,11 +32,6 @@ def open_library(extra: tuple[Path, ...] = ()) -> Library:
         library = _compiled(extra)
         cache.store(key, library)
     return library
-
-
-def _found(path: Path) -> Path:
-    """The file itself, or the contributed rubric of that name."""
-    return path if path.exists() else named_rubric(str(path), Path()) or path
 
 
 def _compiled(extra: tuple[Path, ...]) -> Library:

@@ -212,3 +212,11 @@ def test_near_misses_in_achievements_come_first() -> None:
 
 def test_evidenced_items_have_no_near_miss() -> None:
     assert verdict(DONE + "法律顾问列席会议。法律顾问出具意见。", MEASURE).near_misses == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["要求各部门聘请法律顾问，列席会议。", "各单位应当聘请法律顾问。", "各部门要建立法律顾问制度，严格落实审核。"],
+)
+def test_what_is_demanded_of_others_is_not_done(text: str) -> None:
+    assert verdict(DONE + text, TOPIC).status is Status.MENTIONED

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise, permutations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.match.near import combinations
@@ -148,3 +148,23 @@ def test_a_near_signal_does_not_depend_on_the_order_of_its_groups(text: str) -> 
 def test_a_wider_gap_never_loses_a_match(text: str, gap: int) -> None:
     if found(text, _near(gap=gap)):
         assert found(text, _near(gap=gap + 5))
+
+
+_THREE = st.lists(_RANGES, min_size=3, max_size=3)
+
+
+@settings(max_examples=400)
+@given(_THREE, st.integers(0, 30))
+def test_three_groups_are_found_whenever_brute_force_finds_them(
+    groups: list[list[tuple[int, int]]], gap: int
+) -> None:
+    assert bool(combinations(groups, gap)) == bool(_all_combinations(groups, gap))
+
+
+@settings(max_examples=400)
+@given(_THREE, st.integers(0, 30))
+def test_three_groups_do_not_depend_on_their_order(
+    groups: list[list[tuple[int, int]]], gap: int
+) -> None:
+    found = {bool(combinations(list(order), gap)) for order in permutations(groups)}
+    assert len(found) == 1

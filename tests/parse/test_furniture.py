@@ -124,3 +124,10 @@ def test_chrome_is_told_line_by_line_and_never_read() -> None:
 def test_related_news_early_in_the_text_does_not_swallow_the_report() -> None:
     text = f"相关新闻\n{HEAD}\n{BODY}"
     assert "县政府聘请6名法律顾问" in parsed(text).reading.text
+
+
+def test_a_share_button_amid_the_text_is_left_out() -> None:
+    text = f"{HEAD}\n{BODY}".replace("二、存在", "分享到：微信 微博\n二、存在")
+    report = parsed(text)
+    assert "微信" not in report.reading.text
+    assert "执法力量有待加强" in report.reading.text
