@@ -34,7 +34,8 @@ examples: $(VENV)/.dev
 	$(BIN)/python -m tests.make_examples
 
 schema: $(VENV)/.dev
-	$(BIN)/checker schema > docs/json-schema/assessment-1.json
+	for kind in assessment assessments batch rubric; do \
+	  $(BIN)/checker schema $$kind > docs/json-schema/$$kind-1.json || exit 1; done
 
 rubric-test: $(VENV)/.dev
 	$(BIN)/checker rubric test

@@ -143,9 +143,7 @@ def _stripped(text: str, rubric: Rubric, *, wholly: bool) -> tuple[str, list[str
     taken: list[str] = []
     for _ in range(60):
         made = _judge(text, rubric)
-        spans = [
-            one.sentence for one in made.evidence if wholly or one.status.evidenced
-        ]
+        spans = [one.sentence for one in made.evidence if wholly or one.status.evidenced]
         if not spans:
             return text, taken, made
         taken += [text[slice(*span)] for span in dict.fromkeys(spans)]
@@ -193,10 +191,14 @@ def _plan_start(text: str) -> int:
 
 def _may_be_planned(rubric: Rubric) -> bool:
     """Whether the item has signals that heed plans; results under a system have none."""
-    return any(not s.roles or "plan" in s.roles for s in rubric.items[0].signals if s.kind != "reject")
+    return any(
+        not s.roles or "plan" in s.roles for s in rubric.items[0].signals if s.kind != "reject"
+    )
 
 
-_BARE = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,3}[是要])+")
+_BARE = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,3}[是要])+"
+)
 
 
 @pytest.mark.parametrize("name", SEEDS)

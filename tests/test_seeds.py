@@ -77,7 +77,17 @@ def test_the_text_is_read_as_utf8_without_a_warning(name: str) -> None:
 
 def test_page_furniture_is_not_read(name: str) -> None:
     text = seed_assessment(name).report.reading.text
-    for word in ("扫一扫", "浏览次数", "阅读量", "相关新闻", "关闭本页", "无障碍阅读", "今天是", "所在位置", "更新时间"):
+    for word in (
+        "扫一扫",
+        "浏览次数",
+        "阅读量",
+        "相关新闻",
+        "关闭本页",
+        "无障碍阅读",
+        "今天是",
+        "所在位置",
+        "更新时间",
+    ):
         assert word not in text
 
 
@@ -207,5 +217,7 @@ def test_figures_shown_are_printed_in_the_text(name: str) -> None:
     for one in seed_assessment(name).items:
         for evidence in one.evidence:
             for figure in evidence.figures:
-                assert any(char.isdigit() or char in "二两三四五六七八九十百千万亿" for char in figure.text)
+                assert any(
+                    char.isdigit() or char in "二两三四五六七八九十百千万亿" for char in figure.text
+                )
                 assert figure.unit

@@ -12,42 +12,13 @@ from checker.assess.form_parts import part_found
 from checker.assess.lookup import Lookup
 from checker.assess.status import Verdict
 from checker.match import Found, find_matches, index_of
-from checker.model import Document, Report, Status
+from checker.model import Document, Report
 from checker.parse import parse
+from checker.rubric.authoring import ExampleResult
 from checker.rubric.compile import Compiler
 from checker.rubric.draft import At, Draft, Entry, read_draft
 from checker.rubric.files import data_folder
 from checker.rubric.records import Item, Rubric
-
-
-class ExampleResult(NamedTuple):
-    """How one example came out.
-
-    ``expected``: a status, ``any`` (anything but absent) or ``absent``. ``signals``: what fired on
-    what, in words. ``fired``: positions, from 0, of the item's signals that fired. ``at``: where
-    the example was written.
-    """
-
-    item: str
-    text: str
-    expected: str
-    got: Status
-    signals: tuple[str, ...]
-    why: str
-    fired: frozenset[int] = frozenset()
-    at: At | None = None
-
-    @property
-    def passed(self) -> bool:
-        """Whether the example came out as its author expects."""
-        if self.expected == "any":
-            return self.got is not Status.ABSENT
-        return self.got.value == self.expected
-
-    @property
-    def where(self) -> str:
-        """``file:line:column`` of the example."""
-        return self.at.source.where(self.at.place) if self.at else ""
 
 
 class Example(NamedTuple):
@@ -125,12 +96,12 @@ def parsed_example(text: str) -> Report:
 
 def judge_alone(item: Item, report: Report) -> tuple[Verdict, Found]:
     """Verdict on one item, with no other at hand, and what matching found."""
-    index = index_of((_alone(item),))
+    index = index_of((item_alone(item),))
     found = find_matches(report, index)
     return verdict_on(Lookup(report, None), 0, index.items[0], found), found
 
 
-def _alone(item: Item) -> Rubric:
+def item_alone(item: Item) -> Rubric:
     """A rubric of one item; its digest is that of the item's content."""
     leaf = item._replace(leaf=True)
     digest = hashlib.sha256(repr(leaf).encode()).hexdigest()

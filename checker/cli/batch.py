@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -61,6 +62,7 @@ def batch(
     """Assess every report, show and save the results; gives the exit code."""
     from checker.score import score_document
 
+    gc.enable()  # many reports in one process
     inputs = _inputs(folders, out)
     options = options_of(rubric, year, min_similarity, AuditWishes(rules, ignore, waivers))
     judged = _Judged(fail_on or (), fail_under, out)

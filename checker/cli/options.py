@@ -95,13 +95,13 @@ FailOn = Annotated[
 ]
 Rules = Annotated[
     list[str] | None,
-    typer.Option("--rules", metavar="RULE", help="只查这些疑点规则（编号或类，如 figures），可重复。"),
+    typer.Option("--rules", metavar="RULE", help="只查此规则（如 figures），可重复。"),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="RULE", help="不查这些疑点规则（编号或类），可重复。"),
+    typer.Option("--ignore", metavar="RULE", help="不查此规则，可重复。"),
 ]
 Waivers = Annotated[
     Path | None,
-    typer.Option("--waivers", metavar="FILE", help="豁免文件（YAML）：已核实的疑点不再列出，只计数。"),
+    typer.Option("--waivers", metavar="FILE", help="豁免文件：所列疑点只计数。"),
 ]

@@ -8,7 +8,14 @@ from typing import Annotated
 import typer
 
 from checker.cli import options as opt
-from checker.cli import rubric_check, rubric_new, rubric_show, rubric_test
+from checker.cli import (
+    rubric_check,
+    rubric_diff,
+    rubric_new,
+    rubric_show,
+    rubric_suggest,
+    rubric_test,
+)
 from checker.cli.output import to_stdout
 from checker.errors import ExitCode
 
@@ -17,6 +24,8 @@ COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "check": (rubric_check.check, rubric_check.HELP),
     "new": (rubric_new.new, rubric_new.HELP),
     "test": (rubric_test.test, rubric_test.HELP),
+    "diff": (rubric_diff.diff, rubric_diff.HELP),
+    "suggest": (rubric_suggest.suggest, rubric_suggest.HELP),
 }
 
 Items = Annotated[bool, typer.Option("--items", help="列出每个评查项的编号。")]

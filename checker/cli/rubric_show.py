@@ -10,7 +10,7 @@ from checker.cli import options as opt
 from checker.errors import ExitCode
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="评查标准或评查项的编号。")]
-HELP = "说明一个评查标准：分组、要素、要点、权重、依据；也可以是一个评查项。"
+HELP = "说明一个评查标准：分组、要素、要点、权重、依据。"
 
 
 def show(

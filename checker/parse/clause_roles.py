@@ -15,10 +15,8 @@ _ADMITS_TO = re.compile(
     r"(认识到|看到|意识到|承认).{0,24}(差距|不足|短板|问题|薄弱|困难)"
     r"|仍?面临.{0,8}(突出)?(问题|困难|不足):"
 )
-_AHEAD = re.compile(
-    r"(?:[一二三四五六七八九十]{1,2}是|同时,?|此外,?|为此,?|针对.{0,6},|在)?(?:"
-    + "|".join(OPENS_PLAN)
-    + ")"
+_BEFORE_AHEAD = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}是|同时,?|此外,?|为此,?|针对.{0,6},|在)?"
 )
 _TASKS_AHEAD = re.compile(
     r"(重点|突出|着力|主要)(抓好|做好|推进|开展)|做好(以下|如下)"
@@ -109,7 +107,8 @@ class RoleTracker:
         """Whether a sentence begins with the time to come (下一步,…; 同时,明年…)."""
         if self._next_year and lead.startswith(self._next_year):
             return True
-        return _AHEAD.match(lead) is not None
+        before = _BEFORE_AHEAD.match(lead)
+        return lead.startswith(OPENS_PLAN, before.end() if before else 0)
 
     def _set(self, role: Role, start: int, end: int) -> None:
         """Open a role: to the next heading if the sentence begins or introduces a paragraph."""

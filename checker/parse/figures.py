@@ -35,10 +35,6 @@ _SCALE = {
 }
 
 
-def _longest_first(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(w) for w in sorted(set(words), key=len, reverse=True))
-
-
 _ARABIC = re.compile(
     r"(?<![\d.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<more>余|多|几)?(?P<scale>十万|百万|千万|百|千|万|亿)?(?P<more2>余|多|几)?"
@@ -46,10 +42,12 @@ _ARABIC = re.compile(
 )
 _CHINESE = re.compile(
     r"(?<![第一二两三四五六七八九十百千万亿几数余多\d.])(?P<number>(?:[二两三四五六七八九十百千万亿]|一(?=[百千万亿]))[一二两三四五六七八九十百千万亿零〇]*)"
-    rf"(?P<more>余|多)?(?P<unit>{_longest_first(CHINESE_UNITS)})(?![是、要]|全会|全体会议|党代会|人代会)"
+    r"(?P<more>余|多)?"
 )
+_NOT_COUNTED = ("是", "、", "要", "全会", "全体会议", "党代会", "人代会")
 _UNITS = frozenset(UNITS)
 _UNIT_LENGTHS = sorted({len(unit) for unit in UNITS}, reverse=True)
+_CHINESE_UNITS = frozenset(CHINESE_UNITS)
 _LETTER = re.compile(r"[\u4e00-\u9fff]")
 _HUNDREDTHS = re.compile(r"百分之(?P<number>[一二三四五六七八九十百零点]+)")
 _DATE_AFTER = re.compile(r"年|月|日|号|时|点|届|世纪|周年|岁|周|季度|后|-\d|/\d|:\d|\+")
@@ -135,13 +133,16 @@ def _bound(before: str, more: bool, after: str) -> str:
 
 def _chinese(text: str, match: re.Match[str], clause_at: array[int]) -> Figure | None:
     start, end = match.span()
+    unit = next((u for n in (2, 1) if (u := text[end : end + n]) in _CHINESE_UNITS), "")
+    if not unit or text.startswith(_NOT_COUNTED, end + len(unit)):
+        return None
     if text.startswith(NOT_CHINESE, start) or text[start - 1 : start] in ("《", "(", "-", "、"):
         return None
     value = _chinese_value(match["number"])
-    if value < 2 or (match["unit"] in COUNTS_FROM_TEN and value < 10):
+    if value < 2 or (unit in COUNTS_FROM_TEN and value < 10):
         return None
     bound = "over" if match["more"] else "exact"
-    return Figure(start, end, value, match["unit"], False, 0, bound, clause_at[start])
+    return Figure(start, end + len(unit), value, unit, False, 0, bound, clause_at[start])
 
 
 def _chinese_value(number: str) -> float:

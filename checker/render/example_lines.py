@@ -11,7 +11,7 @@ from checker.render.json_v1 import SCHEMA_VERSION
 from checker.render.words import Lang, words
 
 if TYPE_CHECKING:
-    from checker.assess.selftest import ExampleResult
+    from checker.rubric.authoring import ExampleResult
 
 Results = Mapping[str, Sequence["ExampleResult"]]
 

@@ -48,7 +48,11 @@ def test_status_of_one_passage(text: str, signal: Signal, status: Status) -> Non
 
 
 def test_a_measure_only_in_the_opening_is_a_mention() -> None:
-    text = HEAD + "2021年，我县法律顾问列席会议。\n一、主要成效\n" + "组织培训，开展检查，办理案件。" * 5
+    text = (
+        HEAD
+        + "2021年，我县法律顾问列席会议。\n一、主要成效\n"
+        + "组织培训，开展检查，办理案件。" * 5
+    )
     made = verdict(text, MEASURE)
     assert (made.status, made.evidence[0].role) == (Status.MENTIONED, Role.PREAMBLE)
 
@@ -96,7 +100,9 @@ def test_a_signal_that_wants_a_figure_counts_only_with_one() -> None:
         pytest.param("法律顾问列席会议30次。", False, id="no_year"),
         pytest.param("自2019年以来至2021年，法律顾问列席会议30次。", False, id="span_up_to_now"),
         pytest.param("法律顾问列席会议30次，比2019年增长5%。", False, id="comparison_behind"),
-        pytest.param("按照国办发〔2018〕118号文件，法律顾问列席会议30次。", False, id="document_number"),
+        pytest.param(
+            "按照国办发〔2018〕118号文件，法律顾问列席会议30次。", False, id="document_number"
+        ),
     ],
 )
 def test_evidence_of_an_earlier_year_is_marked_stale(text: str, stale: bool) -> None:
@@ -216,7 +222,11 @@ def test_evidenced_items_have_no_near_miss() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["要求各部门聘请法律顾问，列席会议。", "各单位应当聘请法律顾问。", "各部门要建立法律顾问制度，严格落实审核。"],
+    [
+        "要求各部门聘请法律顾问，列席会议。",
+        "各单位应当聘请法律顾问。",
+        "各部门要建立法律顾问制度，严格落实审核。",
+    ],
 )
 def test_what_is_demanded_of_others_is_not_done(text: str) -> None:
     assert verdict(DONE + text, TOPIC).status is Status.MENTIONED

@@ -65,7 +65,10 @@ def _strong_examples(prefix: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("name", "prefix"), [("jinghai-2019", "o15."), ("hainan-2021", "o21.")])
 def test_more_evidence_never_lowers_the_score_of_a_real_report(name: str, prefix: str) -> None:
     text = seed(name).text
-    heading = {"jinghai-2019": "一、工作成效\n", "hainan-2021": "一、推进法治政府建设的主要举措和成效\n"}[name]
+    heading = {
+        "jinghai-2019": "一、工作成效\n",
+        "hainan-2021": "一、推进法治政府建设的主要举措和成效\n",
+    }[name]
     assert heading in text
     base = scored(text)
     old = statuses(base)

@@ -69,9 +69,9 @@ def test_figures_of_the_item(text: str, rule: FigureRule, figures: list[str]) ->
 
 def test_a_topic_reaches_no_figure_of_the_following_clauses() -> None:
     rule = FigureRule(("件",))
-    assert verdict(HEAD + "落实法律顾问制度，办案30件。", literal("法律顾问"), figures=rule).status is (
-        Status.MENTIONED
-    )
+    assert verdict(
+        HEAD + "落实法律顾问制度，办案30件。", literal("法律顾问"), figures=rule
+    ).status is (Status.MENTIONED)
     assert verdict(HEAD + "法律顾问办案30件。", literal("法律顾问"), figures=rule).status is (
         Status.QUANTIFIED
     )

@@ -20,7 +20,9 @@ def _quoted(text: str, *words: str) -> str:
 @pytest.mark.parametrize(
     ("text", "words", "quoted"),
     [
-        pytest.param("县政府聘请法律顾问。", ("法律顾问",), "县政府聘请法律顾问", id="short_sentence"),
+        pytest.param(
+            "县政府聘请法律顾问。", ("法律顾问",), "县政府聘请法律顾问", id="short_sentence"
+        ),
         pytest.param(
             "一是聘请法律顾问，审核合同；组织培训。",
             ("法律顾问", "审核"),
@@ -28,7 +30,10 @@ def _quoted(text: str, *words: str) -> str:
             id="sentence_ends_at_semicolon",
         ),
         pytest.param(
-            "组织培训。聘请“法律 顾问”，公开。", ("法律顾问",), "聘请“法律 顾问”，公开", id="as_printed"
+            "组织培训。聘请“法律 顾问”，公开。",
+            ("法律顾问",),
+            "聘请“法律 顾问”，公开",
+            id="as_printed",
         ),
     ],
 )
@@ -60,7 +65,20 @@ def test_marks_at_the_ends_are_left_out(text: str, kept: str) -> None:
 
 
 _PARTS = st.lists(
-    st.sampled_from(["法律顾问", "审核", "合同30件", "，", "。", "；", "：", "、", "开展各项检查培训宣传工作", "\n"]),
+    st.sampled_from(
+        [
+            "法律顾问",
+            "审核",
+            "合同30件",
+            "，",
+            "。",
+            "；",
+            "：",
+            "、",
+            "开展各项检查培训宣传工作",
+            "\n",
+        ]
+    ),
     max_size=30,
 ).map("".join)
 

@@ -90,7 +90,8 @@ def test_a_rubric_in_which_nothing_applies_leaves_the_total_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "grade"), [(100, "优秀"), (85, "优秀"), (84.9, "良好"), (70, "良好"), (69.9, "较差"), (0, "较差")]
+    ("score", "grade"),
+    [(100, "优秀"), (85, "优秀"), (84.9, "良好"), (70, "良好"), (69.9, "较差"), (0, "较差")],
 )
 def test_grades_begin_at_their_scores(score: float, grade: str) -> None:
     assert grade_of(score, SCALE) == grade
@@ -111,7 +112,14 @@ def test_scores_and_coverage_stay_in_their_bounds(chosen: list[tuple[Status, flo
     assert made.applicable == sum(status is not Status.NOT_APPLICABLE for status, _ in chosen)
 
 
-_RISING = (Status.ABSENT, Status.PLANNED, Status.PROBLEM, Status.MENTIONED, Status.DONE, Status.QUANTIFIED)
+_RISING = (
+    Status.ABSENT,
+    Status.PLANNED,
+    Status.PROBLEM,
+    Status.MENTIONED,
+    Status.DONE,
+    Status.QUANTIFIED,
+)
 
 
 @given(_STATUSES, st.data())
@@ -139,7 +147,9 @@ def test_a_better_status_never_lowers_the_score(
         pytest.param([Status.ABSENT, Status.ABSENT], Status.ABSENT, id="none"),
         pytest.param([Status.NOT_APPLICABLE], Status.NOT_APPLICABLE, id="nothing_applies"),
         pytest.param([Status.DONE, Status.NOT_APPLICABLE], Status.DONE, id="only_what_applies"),
-        pytest.param([Status.DONE, Status.ABSENT, Status.ABSENT], Status.MENTIONED, id="less_than_half"),
+        pytest.param(
+            [Status.DONE, Status.ABSENT, Status.ABSENT], Status.MENTIONED, id="less_than_half"
+        ),
     ],
 )
 def test_status_of_an_element(facets: list[Status], status: Status) -> None:

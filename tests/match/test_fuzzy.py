@@ -55,7 +55,9 @@ def test_similarity_of_a_match_is_told() -> None:
     assert match.similarity == round(100 * (1 - 2 / 26), 1)
 
 
-@pytest.mark.parametrize(("length", "at_least", "edits"), [(10, 100, 0), (13, 88, 3), (10, 85, 3), (6, 70, 3)])
+@pytest.mark.parametrize(
+    ("length", "at_least", "edits"), [(10, 100, 0), (13, 88, 3), (10, 85, 3), (6, 70, 3)]
+)
 def test_most_edits(length: int, at_least: float, edits: int) -> None:
     assert most_edits(length, at_least) == edits
 
@@ -111,10 +113,16 @@ def _fuzzy_signals() -> list[Signal]:
 def test_pruning_equals_brute_force_on_the_real_reports(name: str) -> None:
     text = seed(name).text
     phrases = {signal.phrase for signal in _fuzzy_signals()}
-    phrases |= {"党政主要负责人切实履行第一责任人职责", "聘请法律顾问参与重大决策", "全面推行行政执法公示制度"}
+    phrases |= {
+        "党政主要负责人切实履行第一责任人职责",
+        "聘请法律顾问参与重大决策",
+        "全面推行行政执法公示制度",
+    }
     for phrase in sorted(phrases):
         for at_least in (75, 88):
-            assert _pruned_hits(text, phrase, at_least) == _naive_hits(text, phrase, at_least), phrase
+            assert _pruned_hits(text, phrase, at_least) == _naive_hits(text, phrase, at_least), (
+                phrase
+            )
 
 
 @given(st.text(_LETTERS, min_size=6, max_size=16), st.text(_LETTERS, min_size=1, max_size=30))

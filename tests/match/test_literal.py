@@ -108,7 +108,9 @@ def test_n_put_in_n_found(text: str) -> None:
 def test_matches_come_in_order_of_position(text: str) -> None:
     report = parsed(HEAD + text)
     made = rubric(
-        item(literal("组织", "公职律师"), near(("法律顾问",), ("审核",)), fuzzy("县政府组织公职律师"))
+        item(
+            literal("组织", "公职律师"), near(("法律顾问",), ("审核",)), fuzzy("县政府组织公职律师")
+        )
     )
     matches = find_matches(report, index_of((made,))).matches.get(0, [])
     assert [m.words for m in matches] == sorted(m.words for m in matches)

@@ -131,7 +131,9 @@ def test_two_groups_do_not_depend_on_their_order(
 
 
 _TEXT = st.lists(
-    st.sampled_from(["法律顾问", "公职律师", "审核", "论证", "决策", "会议", "，", "。", "认真履行职责", "\n"]),
+    st.sampled_from(
+        ["法律顾问", "公职律师", "审核", "论证", "决策", "会议", "，", "。", "认真履行职责", "\n"]
+    ),
     max_size=20,
 ).map("".join)
 

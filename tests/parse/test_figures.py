@@ -30,7 +30,11 @@ def test_figures(case: dict[str, Any]) -> None:
 
 
 def test_printed_decimals_are_kept() -> None:
-    assert [f.digits for f in _figures("办结率98.36%，满意度99%，合格率百分之九十八点五")[1]] == [2, 0, 1]
+    assert [f.digits for f in _figures("办结率98.36%，满意度99%，合格率百分之九十八点五")[1]] == [
+        2,
+        0,
+        1,
+    ]
 
 
 def test_figures_lie_in_their_clause() -> None:
@@ -73,5 +77,9 @@ def test_numbers_in_characters(value: int) -> None:
 
 @given(st.integers(2015, 2030), st.integers(1, 12), st.integers(1, 28))
 def test_dates_are_never_figures(year: int, month: int, day: int) -> None:
-    for shown in (f"{year}年{month}月{day}日", f"{year}-{month:02}-{day:02}", f"{year}/{month}/{day}"):
+    for shown in (
+        f"{year}年{month}月{day}日",
+        f"{year}-{month:02}-{day:02}",
+        f"{year}/{month}/{day}",
+    ):
         assert _figures(f"于{shown}召开会议")[1] == []

@@ -88,7 +88,9 @@ def test_lines_with_more_than_a_date(text: str) -> None:
     assert not is_date_line(_line(text))
 
 
-@pytest.mark.parametrize("text", ["市人民政府：", "县委、县政府:", "市委依法治市办：", "县人大常委会："])
+@pytest.mark.parametrize(
+    "text", ["市人民政府：", "县委、县政府:", "市委依法治市办：", "县人大常委会："]
+)
 def test_addressees(text: str) -> None:
     assert is_addressee(_line(text))
 

@@ -56,14 +56,29 @@ def test_a_long_first_sentence_is_no_title() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["3.5亿元投入到位", "2021年召开会议", "一体推进各项工作", "一是规范执法", "十九大精神", "(试行)办法"],
+    [
+        "3.5亿元投入到位",
+        "2021年召开会议",
+        "一体推进各项工作",
+        "一是规范执法",
+        "十九大精神",
+        "(试行)办法",
+    ],
 )
 def test_no_marks_of_headings(text: str) -> None:
     assert heading_of(text, "") is None
 
 
 @pytest.mark.parametrize(
-    "text", ["主要工作成效", "存在问题", "下一步工作计划", "落实第一责任人职责", "2021年工作情况", "加强执法监督"]
+    "text",
+    [
+        "主要工作成效",
+        "存在问题",
+        "下一步工作计划",
+        "落实第一责任人职责",
+        "2021年工作情况",
+        "加强执法监督",
+    ],
 )
 def test_bare_headings(text: str) -> None:
     found = heading_of(text, _BELOW)
@@ -77,7 +92,9 @@ def test_bare_headings(text: str) -> None:
         pytest.param("开展执法培训。", id="ends_like_a_sentence"),
         pytest.param("现将情况报告如下:", id="introduces"),
         pytest.param("开展培训,组织检查", id="has_a_comma"),
-        pytest.param("县政府聘请法律顾问并组织开展各类执法检查和行政复议案件办理工作若干", id="too_long"),
+        pytest.param(
+            "县政府聘请法律顾问并组织开展各类执法检查和行政复议案件办理工作若干", id="too_long"
+        ),
     ],
 )
 def test_lines_that_are_no_bare_headings(text: str) -> None:

@@ -5,9 +5,7 @@ from checker.parse import parse
 from tests.support import SEEDS, parsed, seed
 
 NOVEL = "那天夜里下着雨，他独自走在街上，想起许多年前的事情。母亲说过的话又在耳边响起。" * 30
-GAZETTE = (
-    "全市气象部门发布预报，未来三天有小到中雨。农业农村部门提醒农户做好田间排水。" * 30
-)
+GAZETTE = "全市气象部门发布预报，未来三天有小到中雨。农业农村部门提醒农户做好田间排水。" * 30
 
 
 def test_the_seeds_are_annual_reports() -> None:
@@ -24,7 +22,10 @@ def test_an_official_text_of_another_field_is_no_annual_report() -> None:
 
 
 def test_a_text_without_title_is_warned_of() -> None:
-    text = "一、成效\n" + "开展行政执法检查，办理行政复议案件，清理规范性文件，推进政务公开，加强普法。" * 20
+    text = (
+        "一、成效\n"
+        + "开展行政执法检查，办理行政复议案件，清理规范性文件，推进政务公开，加强普法。" * 20
+    )
     assert any("未找到" in warning for warning in parsed(text).warnings)
 
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from checker.parse.normal_form import reading_form, reading_text
 
-_ALPHABET = st.sampled_from("县政府聘请法律顾问12３４,，。：:“”\"'（）()《》〈〉％%－—～～ \t　\xa0\u200b\ufeffａＺ『』・•［］")
+_ALPHABET = st.sampled_from(
+    "县政府聘请法律顾问12３４,，。：:“”\"'（）()《》〈〉％%－—～～ \t　\xa0\u200b\ufeffａＺ『』・•［］"
+)
 
 
 @pytest.mark.parametrize(
@@ -18,14 +20,16 @@ _ALPHABET = st.sampled_from("县政府聘请法律顾问12３４,，。：:“�
         pytest.param("ＡＢＣａｂｃ", "ABCabc", id="full_width_letters"),
         pytest.param("（一）规范［试行］", "(一)规范[试行]", id="brackets"),
         pytest.param("公示率１００％、９９.８﹪", "公示率100%、99.8%", id="percent_signs"),
-        pytest.param("“放管服”改革‘一网’\"通办\"", "放管服改革一网通办", id="quotation_marks_go"),
+        pytest.param('“放管服”改革‘一网’"通办"', "放管服改革一网通办", id="quotation_marks_go"),
         pytest.param("「枫桥」『经验』", "枫桥经验", id="corner_brackets_go"),
         pytest.param("聘 请　法\xa0律\u200b顾\ufeff问\t", "聘请法律顾问", id="white_space_goes"),
         pytest.param("2021—2025 2021–2025 2021－2025", "2021-20252021-20252021-2025", id="dashes"),
         pytest.param("１～３月", "1~3月", id="wave"),
         pytest.param("阿不都·热合曼・买买提•艾", "阿不都·热合曼·买买提·艾", id="middle_dots"),
         pytest.param("〈办法〉《规定》", "《办法》《规定》", id="book_marks"),
-        pytest.param("句号。顿号、句号｡顿号､", "句号。顿号、句号。顿号、", id="stop_and_list_comma_stay"),
+        pytest.param(
+            "句号。顿号、句号｡顿号､", "句号。顿号、句号。顿号、", id="stop_and_list_comma_stay"
+        ),
         pytest.param("国办发〔2018〕118号", "国办发〔2018〕118号", id="document_brackets_stay"),
     ],
 )
@@ -112,9 +116,7 @@ def test_reading_text_and_dropped_characters_rebuild_the_source(lines: list[str]
         at += len(line) + 1
     made = reading_text(text, paragraphs)
     kept = {
-        offset: char
-        for offset, char in zip(made.offsets, made.text, strict=True)
-        if char != "\n"
+        offset: char for offset, char in zip(made.offsets, made.text, strict=True) if char != "\n"
     }
     rebuilt = "".join(kept.get(place, "") for place in range(len(text)))
     assert rebuilt == "".join(reading_form(char) for char in text.replace("\n", ""))

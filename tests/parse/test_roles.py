@@ -30,7 +30,10 @@ def _cues(text: str, kind: CueKind) -> list[str]:
     report = parsed(HEAD + "一、成效\n" + text)
     form = report.reading.text
     return [
-        form[cue.start : cue.end] for clause in report.clauses for cue in clause.cues if cue.kind is kind
+        form[cue.start : cue.end]
+        for clause in report.clauses
+        for cue in clause.cues
+        if cue.kind is kind
     ]
 
 
@@ -54,7 +57,9 @@ def test_cue_words(text: str, kind: CueKind, word: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        pytest.param("加强组织领导，健全组织体系。", CueKind.COMPLETION, id="organisation_is_no_deed"),
+        pytest.param(
+            "加强组织领导，健全组织体系。", CueKind.COMPLETION, id="organisation_is_no_deed"
+        ),
         pytest.param("落实机构编制管理制度。", CueKind.COMPLETION, id="staffing_is_no_deed"),
         pytest.param("发挥社会组织作用。", CueKind.COMPLETION, id="associations_are_no_deed"),
         pytest.param("不断深化改革。", CueKind.SHORTCOMING, id="unceasing_is_no_shortcoming"),

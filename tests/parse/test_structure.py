@@ -43,9 +43,15 @@ def _sentences(report: Report, *, heading: bool) -> list[str]:
             ["一是开展培训2次", "二是组织检查3次。"],
             id="lost_stop_before_a_mark",
         ),
-        pytest.param("二是组织检查。三是办理案件。", ["二是组织检查。", "三是办理案件。"], id="count_goes_on"),
+        pytest.param(
+            "二是组织检查。三是办理案件。", ["二是组织检查。", "三是办理案件。"], id="count_goes_on"
+        ),
         pytest.param("唯一是统一是标准。", ["唯一是统一是标准。"], id="unique_is_no_mark"),
-        pytest.param("一是开展培训。三是组织检查。", ["一是开展培训。三是组织检查。"], id="a_gap_ends_the_count"),
+        pytest.param(
+            "一是开展培训。三是组织检查。",
+            ["一是开展培训。三是组织检查。"],
+            id="a_gap_ends_the_count",
+        ),
         pytest.param(
             "".join(f"{n}是组织检查。" for n in "一二三四五六七八九十") + "十一是公开信息。",
             [*(f"{n}是组织检查。" for n in "一二三四五六七八九十"), "十一是公开信息。"],
@@ -63,7 +69,9 @@ def test_each_paragraph_is_a_point() -> None:
 
 
 def test_a_point_knows_the_heading_above_it() -> None:
-    report = parsed(HEAD + "（一）规范执法。全年组织培训2次，抽查案卷120宗，评查案卷30宗。\n组织检查。\n")
+    report = parsed(
+        HEAD + "（一）规范执法。全年组织培训2次，抽查案卷120宗，评查案卷30宗。\n组织检查。\n"
+    )
     text = report.reading.text
     heads = [text[point.head_start : point.head_end] for point in report.points]
     assert heads[-2:] == ["规范执法。", "规范执法。"]
@@ -117,7 +125,8 @@ def test_every_position_of_a_clause_leads_to_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "second", ["政府法律顾问列席常务会议。", "所有规范性文件均经合法性审核。", "落实专人负责审核把关。"]
+    "second",
+    ["政府法律顾问列席常务会议。", "所有规范性文件均经合法性审核。", "落实专人负责审核把关。"],
 )
 def test_the_sentence_behind_a_run_in_heading_is_text(second: str) -> None:
     report = parsed(HEAD + f"（一）落实法律顾问制度。{second}全年提供咨询多次。\n")

@@ -43,7 +43,7 @@ def test_several_are_wrapped_and_one_is_not() -> None:
 def test_the_keys_of_the_design_are_all_there() -> None:
     made = to_json(assessment())
     assert list(made) == [
-        "schema_version", "tool", "rubrics", "report", "summary", "items", "gaps", "findings"
+        "schema_version", "tool", "rubrics", "report", "summary", "items", "gaps", "findings", "findings_waived"
     ]  # fmt: skip
     item = made["items"][1]
     for key in [

@@ -82,7 +82,7 @@ _CASES = {
     "weight_of_nothing": (_broken("    title: 法律顾问", "    title: 法律顾问\n    weight: 0"), 9, 5, "weight", "0"),
     "title_is_a_number": (_broken("title: 我的评查标准", "title: 2021"), 2, 1, "title", "引号"),
     "title_is_missing": (_broken("title: 我的评查标准\n", ""), 1, 1, "title", "写明"),
-    "elements_are_missing": (GOOD.split("elements:")[0], 1, 1, "elements", "要素"),
+    "elements_are_missing": (GOOD.split("elements:", maxsplit=1)[0], 1, 1, "elements", "要素"),
     "element_without_signals": (re.sub(r"(?s)    signals:.*?    advice", "    advice", GOOD), 7, 5, "信号", "signals"),
     "word_too_long": (_broken("[法律顾问]", f"[{'长' * 41}]"), 12, 19, "literal", "40"),
     "key_twice": (_broken("    advice: 请补充。", "    advice: 请补充。\n    advice: 请写明。"), 15, 5, "advice", "一次"),
@@ -99,7 +99,9 @@ _CASES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "line", "column", "what", "expected"), _CASES.values(), ids=_CASES)
+@pytest.mark.parametrize(
+    ("text", "line", "column", "what", "expected"), _CASES.values(), ids=_CASES
+)
 def test_broken(
     text: str, line: int, column: int | None, what: str, expected: str, tmp_path: Path
 ) -> None:
@@ -163,7 +165,9 @@ def test_missing_file(tmp_path: Path) -> None:
         read_yaml(tmp_path / "none.yaml")
 
 
-@pytest.mark.parametrize("text", ["", "# only a comment\n", "- a\n- b\n", "just words\n", "42\n", "~\n"])
+@pytest.mark.parametrize(
+    "text", ["", "# only a comment\n", "- a\n- b\n", "just words\n", "42\n", "~\n"]
+)
 def test_files_that_are_no_mapping(text: str, tmp_path: Path) -> None:
     error = _refused(tmp_path, text)
     assert error.where.startswith("my.yaml:1:")

@@ -34,7 +34,8 @@ def _fires(item: Item, texts: list[str]) -> set[int]:
         fired |= {
             number
             for number, signal in enumerate(item.signals)
-            if signal.kind == "reject" and any(word in report.reading.text for word in signal.groups[0])
+            if signal.kind == "reject"
+            and any(word in report.reading.text for word in signal.groups[0])
         }
     return fired
 

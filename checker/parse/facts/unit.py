@@ -40,9 +40,6 @@ _SELF = {
     "我委": Level.DEPARTMENT,
     "我厅": Level.DEPARTMENT,
 }
-_PROVINCE_PREFIX = re.compile(
-    "^(?:" + "|".join(sorted(PROVINCES, key=len, reverse=True)) + ")(?:省|自治区)?(?=.{2})"
-)
 _HAS_COUNTIES = re.compile(
     r"县[(（]市、?区[)）]|各(区县|县区|县市区|市县)|市县[(（]?区|县市区|区[(（]市、?县[)）]"
 )
@@ -205,9 +202,16 @@ def _is_province(name: str) -> bool:
     )
 
 
+def _without_province(name: str) -> str:
+    for province in sorted(PROVINCES, key=len, reverse=True):
+        if name.startswith(province) and len(name) > len(province) + 2:
+            return re.sub("^(省|自治区)", "", name[len(province) :])
+    return name
+
+
 def _level_of_city(name: str) -> Level:
     """A city within a named city is a county, as is one that is no known prefecture."""
-    bare = _PROVINCE_PREFIX.sub("", name)
+    bare = _without_province(name)
     if re.match(r".{2,6}市(?=.{2,}市$)", bare):
         return Level.COUNTY
     return Level.CITY if bare.removesuffix("市") in PREFECTURES else Level.COUNTY
