@@ -88,6 +88,14 @@ def scored(text: str, path: str = "report.txt") -> Assessment:
     return score_document(document(text, path), Options(library()))
 
 
+def verdicts(text: str, path: str = "report.txt") -> Assessment:
+    """The assessment of a text by the built-in rubrics, without integrity findings."""
+    report = parsed(text, path)
+    year = int(report.facts.year.value) if report.facts.year else None
+    chosen, warnings = rubrics_for(library(), year)
+    return assess(report, chosen, library().scale, warnings=warnings)
+
+
 def statuses(assessment: Assessment) -> dict[str, Status]:
     return {item.id: item.status for item in assessment.items}
 

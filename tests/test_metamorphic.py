@@ -18,9 +18,9 @@ from tests.support import (
     document,
     only,
     parsed,
-    scored,
     seed,
     seed_assessment,
+    verdicts,
 )
 
 _BLANK_LINES = re.compile(r"\n[ \t\u3000\xa0]*(?=\n)")
@@ -65,7 +65,7 @@ _FACTS_KEPT = ("unit", "level", "year", "published", "signed")
 @pytest.mark.parametrize("change", _HARMLESS)
 def test_layout_and_width_change_nothing(name: str, change: str) -> None:
     before = seed_assessment(name)
-    made = scored(_HARMLESS[change](seed(name).text).replace("\r\n", "\n"), SEEDS[name].name)
+    made = verdicts(_HARMLESS[change](seed(name).text).replace("\r\n", "\n"), SEEDS[name].name)
     assert differences(before, made) == {}
     if change in _STATUSES_ONLY:
         return
@@ -109,7 +109,7 @@ _FURNITURE = {
 @pytest.mark.parametrize("kind", _FURNITURE)
 def test_furniture_of_another_page_changes_nothing(name: str, kind: str) -> None:
     text = seed(name).text.rstrip("\n") + "\n" + "\n".join(_FURNITURE[kind]) + "\n"
-    made = scored(text, SEEDS[name].name)
+    made = verdicts(text, SEEDS[name].name)
     before = seed_assessment(name)
     assert differences(before, made) == {}
     assert [one.evidence for one in made.items] == [one.evidence for one in before.items]
@@ -118,7 +118,7 @@ def test_furniture_of_another_page_changes_nothing(name: str, kind: str) -> None
 @pytest.mark.parametrize("name", [name for name in SEEDS if name != "tangxia-2019"])
 def test_furniture_above_the_title_changes_nothing(name: str) -> None:
     above = "无障碍阅读 登录 | 注册\n首页 > 政务公开\n相关新闻\n县政府聘请20名法律顾问\n"
-    made = scored(above + seed(name).text, SEEDS[name].name)
+    made = verdicts(above + seed(name).text, SEEDS[name].name)
     assert differences(seed_assessment(name), made) == {}
 
 
@@ -166,16 +166,6 @@ def _year(made: Assessment) -> int:
     return int(made.report.facts.year.value)
 
 
-@pytest.mark.parametrize("name", SEEDS)
-def test_without_its_evidencing_sentences_an_item_is_a_gap(name: str) -> None:
-    year = _year(seed_assessment(name))
-    for item_id in _evidenced(name)[::4]:
-        _, taken, made = _stripped(seed(name).text, only(item_id, year), wholly=False)
-        assert taken
-        assert not made.status.evidenced, item_id
-        assert made.gap or made.status is Status.NOT_APPLICABLE, item_id
-
-
 def _plan_start(text: str) -> int:
     """Document position right below the heading of the last part on plans."""
     report = parsed(text)
@@ -201,27 +191,34 @@ _BARE = re.compile(
 )
 
 
+@pytest.mark.parametrize("part", range(2))
 @pytest.mark.parametrize("name", SEEDS)
-def test_evidence_moved_below_the_plan_s_heading_is_planned(name: str) -> None:
+def test_without_evidence_a_gap_and_with_it_below_the_plan_s_heading_planned(
+    name: str, part: int
+) -> None:
     year = _year(seed_assessment(name))
-    for item_id in _evidenced(name)[1::4]:
+    for item_id in _evidenced(name)[3 * part :: 6]:
         rubric = only(item_id, year)
-        if not _may_be_planned(rubric):
-            continue
-        before = _judge(seed(name).text, rubric)
-        sentences = [
-            seed(name).text[slice(*one.sentence)] for one in before.evidence if one.status.evidenced
-        ]
-        text, _, gone = _stripped(seed(name).text, rubric, wholly=True)
-        assert gone.status in (Status.ABSENT, Status.NOT_APPLICABLE)
-        at = _plan_start(text)
-        for sentence in dict.fromkeys(sentences):
-            bare = _BARE.sub("", sentence.strip())
-            alone = "青山县2021年法治政府建设年度报告\n一、主要成效\n" + bare
-            if not _judge(alone, rubric).status.evidenced:
-                continue  # its evidence needs the sentences around it
-            made = _judge(f"{text[:at]}\n{bare}\n{text[at:]}", rubric)
-            assert made.status is Status.PLANNED, (item_id, bare)
+        text, taken, made = _stripped(seed(name).text, rubric, wholly=False)
+        assert taken
+        assert not made.status.evidenced, item_id
+        assert made.gap or made.status is Status.NOT_APPLICABLE, item_id
+        if _may_be_planned(rubric):
+            _check_planned(text, taken[:3], rubric)
+
+
+def _check_planned(text: str, taken: list[str], rubric: Rubric) -> None:
+    """Each evidencing sentence, put alone below the plan's heading, makes its item planned."""
+    text, _, gone = _stripped(text, rubric, wholly=True)
+    assert gone.status in (Status.ABSENT, Status.NOT_APPLICABLE)
+    at = _plan_start(text)
+    for sentence in taken:
+        bare = _BARE.sub("", sentence.strip())
+        alone = "青山县2021年法治政府建设年度报告\n一、主要成效\n" + bare
+        if not _judge(alone, rubric).status.evidenced:
+            continue  # its evidence needs the sentences around it
+        made = _judge(f"{text[:at]}\n{bare}\n{text[at:]}", rubric)
+        assert made.status is Status.PLANNED, (rubric.items[0].id, bare)
 
 
 @pytest.mark.parametrize("name", SEEDS)
@@ -236,7 +233,7 @@ def test_a_report_without_its_achievements_evidences_nothing(name: str) -> None:
         if sentence.role in (Role.ACHIEVEMENT, Role.PREAMBLE)
         and not (sentence.heading and sentence.start in headings)
     ]
-    left = scored(_without(text, spans), SEEDS[name].name)
+    left = verdicts(_without(text, spans), SEEDS[name].name)
     done = [one.id for one in left.items if one.leaf and one.status.evidenced]
     assert [item_id for item_id in done if not item_id.startswith("form.")] == []
     assert left.summary.score < made.summary.score
@@ -244,6 +241,6 @@ def test_a_report_without_its_achievements_evidences_nothing(name: str) -> None:
 
 def test_a_report_judged_twice_in_a_row_is_judged_alike() -> None:
     name = "jinghai-2019"
-    first = scored(seed(name).text, SEEDS[name].name)
-    scored(document("别的文本").text)
-    assert scored(seed(name).text, SEEDS[name].name).items == first.items
+    first = verdicts(seed(name).text, SEEDS[name].name)
+    verdicts(document("别的文本").text)
+    assert verdicts(seed(name).text, SEEDS[name].name).items == first.items

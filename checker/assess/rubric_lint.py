@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from checker.assess.selftest import ExampleResult, run_draft
+from checker.assess.selftest import run_draft
 from checker.errors import RubricError
+from checker.rubric.authoring import ExampleResult
 from checker.rubric.compile import Compiler
 from checker.rubric.draft import Draft, Entry, read_draft
 from checker.rubric.files import data_folder

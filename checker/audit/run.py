@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from checker.audit.context import Context
@@ -13,6 +14,12 @@ from checker.audit.waivers import apply_waivers
 from checker.model import Document, Finding, FindingPlace, ItemResult, Report, Severity
 
 _ORDER = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
+MOST_A_RULE = 100
+"""Hits of one rule that are kept; a text with more is damaged as a whole."""
+
+MOST_PLACES = 50
+"""Places of one finding that are shown."""
+
 DEFAULT = Options()
 
 
@@ -48,7 +55,7 @@ def audit_counted(
     found = [
         to_finding(rule, hit, report.document)
         for rule in selected(options.rules, options.ignore)
-        for hit in rule.check(context)
+        for hit in islice(rule.check(context), MOST_A_RULE)
     ]
     found.sort(key=lambda f: (_ORDER[f.severity], f.places[0].span, f.rule))
     unique = {(f.rule, f.fingerprint, f.places[0].span): f for f in found}
@@ -65,7 +72,7 @@ def to_finding(rule: Rule, hit: Hit, document: Document) -> Finding:
     """The finding that a hit becomes: quotations, lines and fingerprint."""
     places = tuple(
         FindingPlace(span, document.text[span.start : span.end], document.line_of(span.start))
-        for span in hit.spans
+        for span in hit.spans[:MOST_PLACES]
     )
     return Finding(
         rule=rule.id,

@@ -45,12 +45,21 @@ def _position(match: Match) -> tuple[Range, ...]:
 
 
 def _literal(report: Report, index: Index, places: Places, matches: Matches) -> None:
+    excluded: dict[tuple[int, int], bool] = {}
     for word, found in places.by_word.items():
         for number in index.literals[word]:
             item, signal = index.signals[number]
+            rejected = places.rejected.get(item, ())
             for place in found:
-                if not _forbidden(report, places, item, signal, place):
-                    matches[item].append(Match(item, signal, (place[:2],), 100.0))
+                if rejected and _inside(place, rejected):
+                    continue
+                if signal.without:
+                    unit = _unit_number(report, signal, place)
+                    if (number, unit) not in excluded:
+                        excluded[number, unit] = _excluded(report, signal, unit)
+                    if excluded[number, unit]:
+                        continue
+                matches[item].append(Match(item, signal, (place[:2],), 100.0))
 
 
 def _near(report: Report, index: Index, places: Places, plan: NearPlan, matches: Matches) -> None:

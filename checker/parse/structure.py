@@ -11,7 +11,8 @@ from checker.parse.headings import BARE_DEPTH, Heading, heading_of
 _NUMERALS = "一二三四五六七八九十"
 _FIRST_POINT = re.compile(r"(?:^|[。;:,.!?)\]》])(一是|一要|首先[,是])")
 _MARK = re.compile(r"([一二三四五六七八九十]{1,3})[是要]")
-_SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*")
+_SENTENCE = re.compile(r"[^。!?;\n]{1,1200}[。!?;]*")
+"""A sentence; one without any stop is cut at 1,200 characters, so that no text is costly."""
 _RUN_IN_TOPIC = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[是要])?(?:在)?(?=加强|强化|完善|推进|深化|落实|规范|健全|优化|严格|提升"
     r"|提高|打造|夯实|不断|深入|全面|持续|切实|着力|坚持|推动|构建|做好|抓好|扎实|积极|认真|大力|创新|突出|压实"

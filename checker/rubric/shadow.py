@@ -54,22 +54,28 @@ def _freer(one: Signal, other: Signal) -> bool:
 def _words_wider(one: Signal, other: Signal) -> bool:
     if one.kind == "literal":
         return any(_held_by(one.groups[0], group) for group in other.groups)
-    if other.kind == "literal":
+    if other.kind == "literal" or len(one.groups) > len(other.groups):
         return False
-    fewer = len(other.groups) - len(one.groups)
-    if fewer < 0 or not _near_enough(one, other, fewer):
+    if _REACH[one.within] < _REACH[other.within]:
         return False
     return any(
-        all(map(_held_by, one.groups, chosen))
+        all(map(_held_by, one.groups, chosen)) and _near_enough(one, other, chosen)
         for chosen in permutations(other.groups, len(one.groups))
     )
 
 
-def _near_enough(one: Signal, other: Signal, fewer: int) -> bool:
-    if _REACH[one.within] < _REACH[other.within]:
-        return False
-    longest = max((len(word) for group in other.groups for word in group), default=0)
-    return one.within == "point" or one.gap >= (other.gap + longest) * (fewer + 1) - longest
+def _near_enough(one: Signal, other: Signal, chosen: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether the gap of ``one`` allows for the groups it leaves out and for shorter words."""
+    if one.within == "point":
+        return True
+    fewer = len(other.groups) - len(chosen)
+    longest = max(len(word) for group in other.groups for word in group)
+    rest = max(
+        min(len(word) - len(held) for held in words if held in word)
+        for words, group in zip(one.groups, chosen, strict=True)
+        for word in group
+    )
+    return one.gap >= other.gap * (fewer + 1) + longest * fewer + 2 * rest
 
 
 def _held_by(words: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from checker.assess.judged import rank
 from checker.model import Status
 from checker.rubric.examples import bodies_of
 from checker.rubric.files import rubric_files
-from tests.support import fuzzy, literal, near, reject, scored, seed, statuses, verdict
+from tests.support import fuzzy, literal, near, reject, seed, statuses, verdict, verdicts
 
 HEAD = "青山县2021年法治政府建设年度报告\n一、主要成效\n"
 SIGNALS = (
@@ -70,10 +70,10 @@ def test_more_evidence_never_lowers_the_score_of_a_real_report(name: str, prefix
         "hainan-2021": "一、推进法治政府建设的主要举措和成效\n",
     }[name]
     assert heading in text
-    base = scored(text)
+    base = verdicts(text)
     old = statuses(base)
-    for item_id, example in _strong_examples(prefix)[::9]:
-        made = scored(text.replace(heading, f"{heading}{example}\n", 1))
+    for item_id, example in _strong_examples(prefix)[::19]:
+        made = verdicts(text.replace(heading, f"{heading}{example}\n", 1))
         new = statuses(made)
         assert new[item_id].evidenced, (item_id, example)
         for other, status in new.items():

@@ -30,6 +30,27 @@ def compiled() -> Library:
     )
 
 
+@pytest.fixture
+def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Rubric data of one item in place of the built-in ones."""
+    package = tmp_path / "package"
+    data = package / "_rubric"
+    (data / "terms").mkdir(parents=True)
+    (data / "tiny.yaml").write_text(
+        "id: tiny\ntitle: 标准\nversion: '1'\nelements:\n"
+        "  - {id: a, title: 事项, signals: [{literal: [法律顾问]}]}\n",
+        encoding="utf-8",
+    )
+    (data / "sources.yaml").write_text("sources: []\n", encoding="utf-8")
+    (data / "scale.yaml").write_bytes((data_folder() / "scale.yaml").read_bytes())
+    monkeypatch.setattr("checker.rubric.files._PACKAGE", package)
+    return data
+
+
+def _ids() -> list[str]:
+    return [item.id for made in open_library().rubrics for item in made.items]
+
+
 def test_what_comes_back_is_what_was_compiled(compiled: Library) -> None:
     cache.store("key", compiled)
     loaded = cache.load("key")
@@ -42,18 +63,16 @@ def test_what_comes_back_is_what_was_compiled(compiled: Library) -> None:
 
 
 def test_the_first_opening_fills_the_cache_and_the_second_uses_it(
-    folder: Path, compiled: Library, monkeypatch: pytest.MonkeyPatch
+    folder: Path, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = open_library()
-    assert first == compiled
-    assert len(list(folder.glob("*.bin"))) == 1
+    assert [path.suffix for path in folder.iterdir()] == [".bin"]
 
     def fail(*_: object) -> None:
         raise AssertionError("compiled although it was cached")
 
-    monkeypatch.setattr("checker.rubric.compile.Compiler.rubric", fail)
-    monkeypatch.setattr("checker.rubric.compile.Compiler.compiled", fail)
-    assert open_library() == compiled
+    monkeypatch.setattr("checker.rubric.library._compiled", fail)
+    assert open_library() == first
 
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "changed", "garbage"])
@@ -72,22 +91,43 @@ def test_a_damaged_cache_is_compiled_again(damage: str, folder: Path, compiled: 
     assert cache.load("key") is None
 
 
+def test_an_edited_rubric_is_compiled_again(tiny: Path) -> None:
+    assert _ids() == _ids() == ["a"]
+    path = tiny / "tiny.yaml"
+    path.write_text(path.read_text("utf-8").replace("id: a,", "id: b,"), encoding="utf-8")
+    assert _ids() == ["b"]
+
+
+def test_an_edited_list_of_terms_is_compiled_again(tiny: Path) -> None:
+    rubric, terms = tiny / "tiny.yaml", tiny / "terms" / "counsel.yaml"
+    terms.write_text("id: counsel\ntitle: 顾问\nterms: [顾问律师]\n", encoding="utf-8")
+    rubric.write_text(
+        rubric.read_text("utf-8").replace("[法律顾问]", "['@counsel']"), encoding="utf-8"
+    )
+
+    def words() -> tuple[str, ...]:
+        return open_library().rubrics[0].items[0].signals[0].groups[0]
+
+    assert words() == ("顾问律师",)
+    terms.write_text(terms.read_text("utf-8").replace("顾问律师", "法律专家"), encoding="utf-8")
+    assert words() == ("法律专家",)
+
+
 def test_a_cache_folder_that_is_a_file_does_not_matter(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compiled: Library
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tiny: Path
 ) -> None:
     path = tmp_path / "file"
     path.write_text("x", encoding="utf-8")
     monkeypatch.setenv("CHECKER_CACHE_DIR", str(path / "below"))
-    assert open_library() == compiled
+    assert _ids() == _ids() == ["a"]
     assert path.read_text("utf-8") == "x"
 
 
-def test_a_read_only_folder_does_not_matter(folder: Path, compiled: Library) -> None:
+def test_a_read_only_folder_does_not_matter(folder: Path, tiny: Path) -> None:
     folder.mkdir()
     folder.chmod(stat.S_IREAD | stat.S_IEXEC)
     try:
-        cache.store("key", compiled)
-        assert open_library() == compiled
+        assert _ids() == _ids() == ["a"]
     finally:
         folder.chmod(stat.S_IRWXU)
 

@@ -42,7 +42,7 @@ _HANDLED = (
     "受理了",
     "成功创建了",
 )
-_COUNT = lazy(rf"\d+(?=[,。;)](?!\d)|(?![{_MEASURES}])[\u4e00-\u9fff])")
+_COUNT = lazy(rf"(?<!\d)\d+(?=[,。;)](?!\d)|(?![{_MEASURES}])[\u4e00-\u9fff])")
 _PLACES = ("全国", "国家级", "自治区级", "省级", "市级", "区级", "县级")
 _LONGEST_COUNT = 5
 
@@ -77,9 +77,11 @@ def lost_measures(text: str) -> list[tuple[int, int]]:
 
 def lost_separators(text: str) -> list[tuple[int, int]]:
     """Ranges of two figures that run together behind a per cent sign."""
-    found = []
+    found: list[tuple[int, int]] = []
     for match in LOST_SEPARATOR.finditer(text):
         start, end = match.start(), match.end()
+        if found and start < found[-1][1]:
+            continue
         while start > 0 and text[start - 1] in "0123456789.":
             start -= 1
         while end < len(text) and text[end] in "0123456789.%":

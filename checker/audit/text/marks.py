@@ -66,6 +66,8 @@ def orphan_quotes(text: str, start: int, end: int) -> list[Orphan]:
     return near or found
 
 
+_DEEPEST = 50
+"""How many open marks a closing one may reach back over; deeper nesting is damage anyway."""
 _MARKS = lazy(r"[^()（）\[\]［］【】｛｝“”「」『』]+")
 _PAIRED = ("“”", "()", "（）", "「」", "『』", "【】", "[]", "［］", "｛｝", "(）", "（)")
 
@@ -89,7 +91,7 @@ def _orphans(text: str, start: int, end: int, pattern: Lazy, pairs: dict[str, st
         char = _SAME.get(match[0], match[0])
         if char in pairs:
             opened.append((match.start(), pairs[char]))
-        elif any(wanted == char for _, wanted in opened):
+        elif any(wanted == char for _, wanted in opened[-_DEEPEST:]):
             while opened[-1][1] != char:
                 lone.append(opened.pop()[0])
             opened.pop()
@@ -101,8 +103,9 @@ def _orphans(text: str, start: int, end: int, pattern: Lazy, pairs: dict[str, st
 
 def _around(text: str, at: int, start: int, end: int, pairs: dict[str, str]) -> Orphan:
     if _SAME.get(text[at], text[at]) in pairs:
-        edge = _EDGE.search(text, at + 1, end)
-        return Orphan(at, at, min(edge.start() if edge else end, at + _LONGEST))
+        stop = min(end, at + _LONGEST)
+        edge = _EDGE.search(text, at + 1, stop)
+        return Orphan(at, at, edge.start() if edge else stop)
     left = max(start, at - _LONGEST)
     edges = [m.end() for m in _EDGE.finditer(text, left, at)]
     return Orphan(at, edges[-1] if edges else left, at + 1)
