@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,31 @@ def test_strange_texts_are_judged_without_a_crash(text: str) -> None:
     made = score_document(document(text), Options(library()))
     assert made.warnings
     assert made.summary.applicable > 0
+
+
+_LONG = {
+    "words_without_stop": "法律顾问" * 10_000,
+    "clauses_without_stop": "法律顾问审核合同，" * 4_000,
+    "digits_without_end": "1" * 30_000,
+    "numerals_without_end": "十" * 30_000 + "件",
+    "open_book_marks": "《" * 30_000,
+    "open_brackets": "（" * 30_000,
+    "spaces": "县" + " " * 100_000 + "政府",
+    "many_lines": "法律顾问审核合同30件。\n" * 2_500,
+    "many_headings": "（一）落实法律顾问制度。\n" * 2_500,
+    "dates": "2021年12月30日" * 4_000,
+    "percentages": "100%" * 10_000,
+}
+
+
+@pytest.mark.parametrize("text", _LONG.values(), ids=_LONG)
+def test_time_does_not_grow_with_the_square_of_the_length(text: str) -> None:
+    """Far above what linear work takes (below 1 s), far below what a square takes (minutes)."""
+    made = document("一、成效\n" + text)
+    options = Options(library())
+    began = time.process_time()
+    score_document(made, options)
+    assert time.process_time() - began < 6
 
 
 @pytest.mark.parametrize("name", SEEDS)

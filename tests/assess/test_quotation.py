@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.assess.quotation import MOST, quotation, trimmed
+from checker.assess.quotation import MOST, quotation, trimmed, with_quotation_marks
+from checker.model import Span
 from tests.support import parsed
 
 HEAD = "一、主要成效\n"
@@ -62,6 +63,25 @@ def test_words_far_apart_are_not_all_quoted() -> None:
 def test_marks_at_the_ends_are_left_out(text: str, kept: str) -> None:
     start, end = trimmed(text, 0, len(text))
     assert text[start:end] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "shown"),
+    [
+        pytest.param("推进“放管服”改革", "放管服", "“放管服”", id="both_sides"),
+        pytest.param("推进“放管服改革", "放管服", "“放管服", id="opening_only"),
+        pytest.param("推进放管服”改革", "放管服", "放管服”", id="closing_only"),
+        pytest.param("「枫桥」", "枫桥", "「枫桥」", id="corner_brackets_at_the_ends_of_the_text"),
+        pytest.param("推进（放管服）改革", "放管服", "放管服", id="other_brackets"),
+        pytest.param("”放管服“", "放管服", "放管服", id="marks_that_face_away"),
+    ],
+)
+def test_quotation_marks_right_outside_belong_to_the_quotation(
+    text: str, inner: str, shown: str
+) -> None:
+    start = text.index(inner)
+    span = with_quotation_marks(text, Span(start, start + len(inner)))
+    assert text[slice(*span)] == shown
 
 
 _PARTS = st.lists(

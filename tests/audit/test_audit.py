@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import time
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +17,6 @@ from tests.audit.seeded import texts
 
 BROKEN = "调解案件1891件,调解成功1879件,调解成功率88.4%。印发《工作要点》〔2016〕5号。"
 REAL = {name: text for name, text in texts().items() if "-20" in name and name[0].isalpha()}
-BUDGET_MS = 5.0
 
 
 def test_rules_have_all_that_explain_shows() -> None:
@@ -157,21 +154,3 @@ def test_registry_of_known_documents_is_read() -> None:
 
 def test_empty_text() -> None:
     assert all(finding.rule.startswith("form.") for finding in audit(report_of("")))
-
-
-def test_cost_of_all_rules() -> None:
-    """At most 5 ms for an 18 KB report; the best of many runs, as the machine is shared."""
-    size = {name: len(text.encode()) for name, text in REAL.items()}
-    for name in ("tangxia-2019", "jinghai-2019"):
-        report = report_of(REAL[name])
-        best = min(_run(report) for _ in range(30))
-        assert best * 18_000 / size[name] <= 4 * BUDGET_MS, (name, best)
-
-
-def _run(report) -> float:  # type: ignore[no-untyped-def]
-    gc.disable()
-    start = time.perf_counter()
-    audit(report)
-    taken = (time.perf_counter() - start) * 1e3
-    gc.enable()
-    return taken

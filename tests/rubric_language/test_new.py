@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import yaml
 
 from checker.assess.rubric_lint import check_file
 from checker.assess.selftest import run_examples
+from checker.rubric.files import rubric_files
 from checker.rubric.starter import starter
 from tests.cli.conftest import Run, cli, report  # noqa: F401 - fixtures
 from tests.rubric_language.files import write
@@ -89,3 +91,10 @@ def test_new_without_a_file_prints(cli: Run) -> None:  # noqa: F811
 )
 def test_new_refuses_names_that_would_break_the_file(cli: Run, options: tuple[str, str]) -> None:  # noqa: F811
     assert cli("rubric", "new", *options).code == 2
+
+
+def test_all_built_in_examples_run_in_under_five_seconds() -> None:
+    """Processor time, so that a busy machine does not fail it."""
+    started = time.process_time()
+    assert sum(len(run_examples(path)) for path in rubric_files()) > 1000
+    assert time.process_time() - started < 5

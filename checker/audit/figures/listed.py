@@ -41,6 +41,10 @@ _BRACKET = lazy(
 _ANNOUNCED = lazy(
     rf"{_NUMBER}(?P<noun>落实|公开|统一|个一|个方面|个环节|大领域|大方面|类事项|个领域|个部门|道关口)[^()。,;、\n]{{0,4}}$"
 )
+_PLACES = lazy(
+    r"(?:[省市州盟县区旗镇乡村]|自治县|街道|社区)(?:、(?:[市州盟县区旗镇乡村]|街道|社区|场))*"
+)
+"""县(市、区): kinds of place, no list of things."""
 _BACK = 12
 _MARKS = lazy(
     rf"(?:以下|下列|如下|从|做好|抓好|强化|存在){_NUMBER}(?:个|项|点)?(?:方面|工作|问题|任务|举措|措施|重点|不足|环节)[^。;\n]{{0,10}}:一是"
@@ -71,6 +75,8 @@ def check(context: Context) -> Iterator[Hit]:
             yield from _counted(context, match, start + levels.start(), match.start())
     for match in _BRACKET.finditer(text):
         announced = _ANNOUNCED.search(text[max(0, match.start() - _BACK) : match.start()])
+        if _PLACES.fullmatch(match["list"]):
+            continue
         if announced is not None and "等" not in match["list"]:
             yield from _compare(context, announced, match["list"].split("、"), match.span())
     for match in _MARKS.finditer(text) if ":一是" in text else ():

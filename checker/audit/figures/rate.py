@@ -130,11 +130,19 @@ def _window(context: Context, number: int, place: int) -> list[Quantity]:
     return [q for q in found if not q.rate and q.exact]
 
 
+def _same_elsewhere(window: list[Quantity], claim: Claim) -> bool:
+    """Whether 100 % may speak of another whole: 8件,其中一审6件、二审2件,出庭6件,出庭率100%."""
+    top = claim.numerator
+    return any(
+        q.start != top.start and q.low == top.low and same_unit(q, top) for q in window
+    )
+
+
 def _holds_otherwise(window: list[Quantity], claim: Claim) -> bool:
     """Whether some other pair, or a sum of figures in a row, gives the printed rate."""
     rate, own = claim.rate, {claim.numerator.start, claim.denominator.start}
     if rate.value in (100.0, 0.0) or words.CHANGE.search(rate.label):
-        return False
+        return rate.value == 100.0 and _same_elsewhere(window, claim)
     known = [(q, q.low, q.high) for q in window]
     known += [
         (window[i], sum(q.low for q in window[i:j]), sum(q.high for q in window[i:j]))
