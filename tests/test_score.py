@@ -124,14 +124,14 @@ def test_strange_texts_are_judged_without_a_crash(text: str) -> None:
 
 _LONG = {
     "words_without_stop": "法律顾问" * 10_000,
-    "clauses_without_stop": "法律顾问审核合同，" * 4_000,
+    "clauses_without_stop": "法律顾问审核合同，" * 2_500,
     "digits_without_end": "1" * 30_000,
     "numerals_without_end": "十" * 30_000 + "件",
     "open_book_marks": "《" * 30_000,
     "open_brackets": "（" * 30_000,
     "spaces": "县" + " " * 100_000 + "政府",
-    "many_lines": "法律顾问审核合同30件。\n" * 2_500,
-    "many_headings": "（一）落实法律顾问制度。\n" * 2_500,
+    "many_lines": "法律顾问审核合同30件。\n" * 1_000,
+    "many_headings": "（一）落实法律顾问制度。\n" * 1_000,
     "dates": "2021年12月30日" * 4_000,
     "percentages": "100%" * 10_000,
 }
