@@ -6,13 +6,14 @@ from bisect import bisect_left
 
 from checker.assess import reasons
 from checker.assess.judged import Judged
-from checker.assess.quotation import MOST
+from checker.assess.quotation import MOST, quotation
 from checker.assess.reasons import Reason
 from checker.match import Match
-from checker.model import Report, Role, Section, Status
+from checker.model import Clause, CueKind, Report, Role, Section, Status
 from checker.rubric.records import Signal
 
 _PASSAGE_SENTENCES = 2
+_TELLING = (CueKind.COMPLETION, CueKind.SHORTCOMING, CueKind.INTENTION)
 _LEAST_BODY = 12
 
 
@@ -45,9 +46,14 @@ def part_found(report: Report, item: int, signal: Signal) -> list[Judged]:
     status = Status.DONE if clear else Status.MENTIONED
     why = reasons.CLEAR_PASSAGE if clear else reasons.SINGLE_SENTENCES
     return [
-        _judged(report, item, signal, (clause.start, clause.end), status, why)
-        for clause in clauses[:3]
+        _judged(report, item, signal, quotation(report, ((clause.start, clause.end),)), status, why)
+        for clause in sorted(clauses, key=_tells_little)[:3]
     ]
+
+
+def _tells_little(clause: Clause) -> bool:
+    """Whether a clause says nothing done and nothing lacking, such as a date or a name."""
+    return not any(cue.kind in _TELLING for cue in clause.cues)
 
 
 LEAST_CLAUSE = 5

@@ -10,7 +10,7 @@ from checker.rubric.records import FigureRule, Item
 
 _NEXT_CLAUSES = 2
 _SHORT = 14
-_SUMS = ("共", "累计", "合计", "总计", "总数")
+_SUMS = ("共", "累计", "合计", "总计", "总数", "全年", "年内", "今年以来", "一年来")
 _DEFAULT = FigureRule()
 _NONE: list[Figure] = []
 
@@ -28,8 +28,8 @@ def owned_figures(
     A figure is the item's if its unit is one the item counts in, and its clause holds a word of
     the match or one of the rule's words, or only sums such a clause up (…,共8项); how far it may
     stand is the rule's ``within``. An item without words of its own also owns the figures of the
-    two clauses that follow. A clause that speaks of a look-alike (a reject word of the item) gives it
-    no figures.
+    two clauses that follow. A clause that speaks of a look-alike (a reject word of the item)
+    gives it no figures.
 
     Args:
         lookup: the report.

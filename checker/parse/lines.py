@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-_SPACE = " \t\u3000\xa0\u200b\ufeff"
+_SPACE = " \t\u3000\xa0\u200b\ufeff*#"
 
 
 class Line(NamedTuple):
-    """A line without its margins; document positions."""
+    """A line without its margins and markup (**, #); document positions."""
 
     start: int
     end: int

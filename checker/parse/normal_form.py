@@ -1,7 +1,7 @@
 """The reading form of text: what matching sees, with the way back to the document.
 
-Full width becomes half width, white space and quotation marks go, everything else stays one to
-one. The same function serves rubric terms, so both sides of a comparison look alike.
+Full width becomes half width; white space, quotation marks and markup (**, #) go; everything
+else stays one to one. The same function serves rubric terms, so both sides of a comparison look alike.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from checker.model import ReadingText
 
 _DROP = "\x00"
 _WHITE = " \t\u3000\xa0\u200b\u200c\u200d\u2060\ufeff\u2002\u2003\u2009\x00\u200e\u200f"
+_MARKUP = "*#"
 _QUOTES = "“”‘’\"'「」『』＂＇〝〞´`"
 _PAIRS = {
     "—": "-",
@@ -43,7 +44,7 @@ _PAIRS = {
 
 def _table() -> dict[int, str]:
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    table.update({ord(char): _DROP for char in _WHITE + _QUOTES})
+    table.update({ord(char): _DROP for char in _WHITE + _QUOTES + _MARKUP})
     table.update({ord(source): target for source, target in _PAIRS.items()})
     return table
 

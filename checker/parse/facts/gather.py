@@ -26,12 +26,12 @@ def gather_facts(
         tail: index of the first line of the furniture below it.
     """
     body = lines[head:tail]
-    title_line = _joined(lines, title)
+    title_line = _joined(text, lines, title)
     published = find_published(lines, head, tail)
     signed = find_signed(lines, head, tail)
     unit = find_unit(title_line, body, body[-_TAIL:], text)
     return Facts(
-        title=_title_fact(title_line),
+        title=_title_fact(text, title_line),
         unit=unit,
         level=find_level(unit, text),
         year=find_year(title_line, body, published, signed, PurePath(path).name),
@@ -40,15 +40,16 @@ def gather_facts(
     )
 
 
-def _joined(lines: list[Line], title: tuple[int, int] | None) -> Line | None:
+def _joined(text: str, lines: list[Line], title: tuple[int, int] | None) -> Line | None:
+    """The title as one line of the length it has in the document, so that positions hold."""
     if title is None:
         return None
-    first, last = title
-    whole = "".join(line.text for line in lines[first : last + 1])
-    return Line(lines[first].start, lines[last].end, whole)
+    start, end = lines[title[0]].start, lines[title[1]].end
+    return Line(start, end, text[start:end].replace("\n", " "))
 
 
-def _title_fact(title: Line | None) -> Fact | None:
+def _title_fact(text: str, title: Line | None) -> Fact | None:
     if title is None:
         return None
-    return Fact(title.text, Span(title.start, title.end), "title")
+    whole = "".join(part.strip() for part in text[title.start : title.end].split("\n"))
+    return Fact(whole, Span(title.start, title.end), "title")
