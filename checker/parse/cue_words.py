@@ -625,7 +625,7 @@ NOT_INSIDE: dict[CueKind, tuple[str, ...]] = {
     ),
     CueKind.OBLIGATION: ("重要依据", "主要依据", "必要依据"),
     CueKind.SLOGAN: (),
-    CueKind.NEGATION: (),
+    CueKind.NEGATION: ("未发现需", "未发现应", "未发现违", "未发现有违"),
 }
 
 LEADS_SENTENCE: dict[CueKind, tuple[str, ...]] = {

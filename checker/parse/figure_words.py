@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 UNITS = (
+    "微克",
     "个方面",
     "方面",
     "人次",

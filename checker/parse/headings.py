@@ -62,6 +62,8 @@ def heading_of(paragraph: str, below: str) -> Heading | None:
 def _title_end(paragraph: str, start: int) -> int:
     """End of the title: the whole of a short paragraph, else its short first sentence."""
     stop = _INNER_END.search(paragraph, start)
+    if stop is not None and stop.group() == ";":
+        return start
     if stop is None:
         return len(paragraph) if len(paragraph) - start <= MOST_TITLE else start
     if stop.end() == len(paragraph):

@@ -1,7 +1,8 @@
 """The reading form of text: what matching sees, with the way back to the document.
 
 Full width becomes half width; white space, quotation marks and markup (**, #) go; everything
-else stays one to one. The same function serves rubric terms, so both sides of a comparison look alike.
+else stays one to one. The same function serves rubric terms, so both sides of a comparison look
+alike.
 """
 
 from __future__ import annotations
