@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.assess.lookup import Lookup
@@ -10,7 +11,7 @@ from checker.rubric.records import FigureRule, Item
 
 _NEXT_CLAUSES = 2
 _SHORT = 14
-_SUMS = ("共", "累计", "合计", "总计", "总数", "全年", "年内", "今年以来", "一年来")
+_SUMS = re.compile(r"共|累计|合计|总计|总数|(全年|年内|今年以来|一年来)(共|累计)?(?=\d)")
 _DEFAULT = FigureRule()
 _NONE: list[Figure] = []
 
@@ -112,8 +113,9 @@ def _stands_with(
 
 def _sums_up(report: Report, clause: Clause) -> bool:
     """Whether a clause only counts what the clause before it speaks of (…,共8项)."""
-    text = report.reading.text
-    return text.startswith(_SUMS, clause.start) and clause.end - clause.start <= _SHORT
+    if clause.end - clause.start > _SHORT:
+        return False
+    return _SUMS.match(report.reading.text, clause.start) is not None
 
 
 def _holds(report: Report, clause: Clause, words: tuple[str, ...]) -> bool:

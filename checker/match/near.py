@@ -44,9 +44,7 @@ def _single(words: list[Range], gap: int) -> list[tuple[Range, ...]]:
     return [ordered]
 
 
-def _around(
-    word: Range, groups: Sequence[Sequence[Range]], anchor: int
-) -> list[tuple[Range, ...]]:
+def _around(word: Range, groups: Sequence[Sequence[Range]], anchor: int) -> list[tuple[Range, ...]]:
     """The word with one of each other group, nothing overlapping, tightest first."""
     others = [group for number, group in enumerate(groups) if number != anchor]
     while prod(map(len, others)) > _MOST_TRIED:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 
 from checker.model import Figure
 from checker.parse.figure_words import CHINESE_UNITS, COUNTS_FROM_TEN, NOT_CHINESE, UNITS
@@ -49,6 +50,7 @@ _UNITS = frozenset(UNITS)
 _UNIT_LENGTHS = sorted({len(unit) for unit in UNITS}, reverse=True)
 _CHINESE_UNITS = frozenset(CHINESE_UNITS)
 _LETTER = re.compile(r"[\u4e00-\u9fff]")
+_TITLE = re.compile(r"《[^《》\n]*》")
 _HUNDREDTHS = re.compile(r"百分之(?P<number>[一二三四五六七八九十百零点]+)")
 _DATE_AFTER = re.compile(r"年|月|日|号|时|点|届|世纪|周年|岁|周|季度|后|-\d|/\d|:\d|\+")
 _BEFORE_ORDINAL = re.compile(
@@ -75,7 +77,14 @@ def figures_of(text: str, clause_at: array[int], quoted: frozenset[int]) -> tupl
         if m.start() not in quoted and (f := _chinese(text, m, clause_at))
     ]
     found += [_hundredths(m, clause_at) for m in _HUNDREDTHS.finditer(text)]
-    return tuple(sorted(found))
+    titles = [match.span() for match in _TITLE.finditer(text)]
+    return tuple(f for f in sorted(found) if not _within(f, titles))
+
+
+def _within(figure: Figure, titles: list[tuple[int, int]]) -> bool:
+    """Whether a figure is part of a document's title."""
+    place = bisect_right(titles, (figure.start, len(titles) and titles[-1][1]))
+    return place > 0 and figure.end <= titles[place - 1][1]
 
 
 def _arabic(text: str, match: re.Match[str], clause_at: array[int]) -> Figure | None:

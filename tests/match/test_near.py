@@ -155,7 +155,7 @@ def test_a_wider_gap_never_loses_a_match(text: str, gap: int) -> None:
 _THREE = st.lists(_RANGES, min_size=3, max_size=3)
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(_THREE, st.integers(0, 30))
 def test_three_groups_are_found_whenever_brute_force_finds_them(
     groups: list[list[tuple[int, int]]], gap: int
@@ -163,7 +163,7 @@ def test_three_groups_are_found_whenever_brute_force_finds_them(
     assert bool(combinations(groups, gap)) == bool(_all_combinations(groups, gap))
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(_THREE, st.integers(0, 30))
 def test_three_groups_do_not_depend_on_their_order(
     groups: list[list[tuple[int, int]]], gap: int

@@ -133,9 +133,7 @@ def _window(context: Context, number: int, place: int) -> list[Quantity]:
 def _same_elsewhere(window: list[Quantity], claim: Claim) -> bool:
     """Whether 100 % may speak of another whole: 8件,其中一审6件、二审2件,出庭6件,出庭率100%."""
     top = claim.numerator
-    return any(
-        q.start != top.start and q.low == top.low and same_unit(q, top) for q in window
-    )
+    return any(q.start != top.start and q.low == top.low and same_unit(q, top) for q in window)
 
 
 def _holds_otherwise(window: list[Quantity], claim: Claim) -> bool:
