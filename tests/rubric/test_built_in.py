@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from pathlib import Path
 
 import pytest
 import yaml
 
-from checker.assess.selftest import ExampleResult, run_examples
+from checker.assess.selftest import run_draft
 from checker.parse.normal_form import reading_form
-from checker.rubric.examples import bodies_of
+from checker.rubric.compile import Compiler
+from checker.rubric.draft import Draft, read_draft
 from checker.rubric.files import data_folder, rubric_files, term_files
-from checker.rubric.records import Item
+from checker.rubric.records import Item, Rubric
 from checker.rubric.schema import ItemBody
 from tests.rubric.labelling import ids_of
 from tests.support import SEEDS, built_in_items, library, seed
@@ -25,20 +25,16 @@ LEAF_IDS = [item.id for item in LEAVES]
 
 
 @cache
-def _bodies() -> dict[str, ItemBody]:
-    return {body.id: body for path in rubric_files() for body in bodies_of(path)}
+def _drafts() -> dict[str, tuple[Draft, Rubric]]:
+    """Drafts and compiled rubrics, by id."""
+    compiler = Compiler(data_folder())
+    drafts = [read_draft(path) for path in FILES.values()]
+    return {draft.header.id: (draft, compiler.compiled(draft)) for draft in drafts}
 
 
 @cache
-def _results(path: Path) -> dict[str, list[ExampleResult]]:
-    found: dict[str, list[ExampleResult]] = {}
-    for one in run_examples(path):
-        found.setdefault(one.item, []).append(one)
-    return found
-
-
-def _file_of(item: Item) -> Path:
-    return FILES[item.rubric]
+def _bodies() -> dict[str, ItemBody]:
+    return {entry.body.id: entry.body for draft, _ in _drafts().values() for entry in draft.entries}
 
 
 def test_the_built_in_rubrics() -> None:
@@ -60,10 +56,18 @@ def test_no_leaf_is_there_beyond_the_labelling_guide() -> None:
 
 
 @pytest.mark.parametrize("item", LEAVES, ids=LEAF_IDS)
-def test_the_examples_of_the_item_come_out(item: Item) -> None:
-    results = _results(_file_of(item))[item.id]
+def test_the_examples_of_the_item_come_out_and_each_signal_fires_on_one(item: Item) -> None:
+    """A rule finds itself, and no rule is there that never fires."""
+    results = list(run_draft(*_drafts()[item.rubric], item.id))
     failed = [f"{one.expected} -> {one.got.value}: {one.text}" for one in results if not one.passed]
     assert failed == []
+    fired = frozenset().union(*(one.fired for one in results))
+    silent = [
+        f"{signal.kind}: {signal.pattern[:80]}"
+        for number, signal in enumerate(item.signals)
+        if number not in fired
+    ]
+    assert silent == []
 
 
 @pytest.mark.parametrize("item", LEAVES, ids=LEAF_IDS)
