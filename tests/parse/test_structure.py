@@ -109,6 +109,8 @@ def test_a_topic_that_opens_a_point_is_a_heading() -> None:
         pytest.param("县政府印发实施方案。", id="a_deed"),
         pytest.param("聘请法律顾问6名。", id="a_figure"),
         pytest.param("已完善各项工作制度。", id="already"),
+        pytest.param("法律顾问审核合同。", id="a_practice"),
+        pytest.param("县政府法律顾问列席会议。", id="a_practice_of_the_government"),
     ],
 )
 def test_a_short_sentence_with_a_measure_is_no_heading(opening: str) -> None:
