@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from checker.match.fuzzy import shares_enough, similar
 from checker.match.index import Index, NearPlan
@@ -32,8 +32,9 @@ def find_matches(report: Report, index: Index, min_similarity: float = 0) -> Fou
     places = Places(report, index)
     matches: Matches = defaultdict(list)
     _literal(report, index, places, matches)
-    for plan in index.near:
-        _near(report, index, places, plan, matches)
+    _near(report, index, places, matches)
+    for plan in index.in_points:
+        _near_in_points(report, index, places, plan, matches)
     _fuzzy(report, index, places, min_similarity, matches)
     for found in matches.values():
         found.sort(key=_position)
@@ -51,7 +52,7 @@ def _literal(report: Report, index: Index, places: Places, matches: Matches) -> 
             item, signal = index.signals[number]
             rejected = places.rejected.get(item, ())
             for place in found:
-                if rejected and _inside(place, rejected):
+                if rejected and _inside(place[0], rejected):
                     continue
                 if signal.without:
                     unit = _unit_number(report, signal, place)
@@ -59,55 +60,69 @@ def _literal(report: Report, index: Index, places: Places, matches: Matches) -> 
                         excluded[number, unit] = _excluded(report, signal, unit)
                     if excluded[number, unit]:
                         continue
-                matches[item].append(Match(item, signal, (place[:2],), 100.0))
+                matches[item].append(Match(item, signal, (place[0],), 100.0))
 
 
-def _near(report: Report, index: Index, places: Places, plan: NearPlan, matches: Matches) -> None:
-    groups = []
-    for group in plan.groups:
-        present = group & places.words
-        if not present:
-            return
-        groups.append(present)
-    item, signal = index.signals[plan.signal]
-    anchor = min(groups, key=places.count)
-    others = [group for group in groups if group is not anchor]
-    for unit, around in _units(places, signal.within, anchor):
-        if _all_around(others, around):
-            found = _in_unit(report, places, groups, (item, signal), unit, around)
-            for words in found:
+def _near(report: Report, index: Index, places: Places, matches: Matches) -> None:
+    """Near signals within a sentence or clause."""
+    for number, sentence in sorted(_complete(index, places)):
+        plan = index.near[number]
+        item, signal = index.signals[plan.signal]
+        here = places.in_sentence[sentence]
+        units = _clauses(plan, here) if signal.within == "clause" else (sentence,)
+        for unit in units:
+            for words in _in_unit(report, places, plan, (item, signal), unit, here):
                 matches[item].append(Match(item, signal, words, 100.0))
 
 
-def _units(
-    places: Places, within: str, anchor: frozenset[int]
-) -> Iterator[tuple[int, dict[int, list[Place]]]]:
-    """Each clause, sentence or point with a word of the anchor, once, with the words in it."""
+def _complete(index: Index, places: Places) -> set[tuple[int, int]]:
+    """(near signal, sentence) pairs in which each group of the signal has a word.
+
+    Each group is a bit; a sentence has the bits of all its words, and a signal is complete where
+    it has all of the signal's. Only signals are asked whose rarest group has a word there.
+    """
+    masks, anchored, near = index.masks, index.anchored, index.near
+    found: set[tuple[int, int]] = set()
+    for sentence, here in places.in_sentence.items():
+        bits = 0
+        for word in here:
+            bits |= masks[word]
+        for word in here:
+            for number in anchored[word]:
+                mask = near[number].mask
+                if mask & bits == mask:
+                    found.add((number, sentence))
+    return found
+
+
+def _clauses(plan: NearPlan, here: dict[int, list[Place]]) -> list[int]:
+    """Clauses of a sentence with a word of the signal's rarest group."""
+    return sorted({place[1] for word in plan.groups[0].intersection(here) for place in here[word]})
+
+
+def _near_in_points(
+    report: Report, index: Index, places: Places, plan: NearPlan, matches: Matches
+) -> None:
+    """A near signal that reaches over a point and the headings above it."""
+    if any(group.isdisjoint(places.words) for group in plan.groups):
+        return
+    item, signal = index.signals[plan.signal]
     seen: set[int] = set()
-    part = 3 if within == "sentence" else 2
-    for word in anchor:
+    for word in plan.groups[0] & places.words:
         for place in places.by_word[word]:
-            if within == "point":
-                for unit, around in places.around(within, place):
-                    if unit not in seen:
-                        seen.add(unit)
-                        yield unit, around
-            elif place[part] not in seen:
-                seen.add(place[part])
-                yield place[part], places.in_sentence[place[3]]
-
-
-def _all_around(others: list[frozenset[int]], around: dict[int, list[Place]]) -> bool:
-    for other in others:
-        if other.isdisjoint(around):
-            return False
-    return True
+            for unit, around in places.around("point", place):
+                if unit in seen:
+                    continue
+                seen.add(unit)
+                if not any(group.isdisjoint(around) for group in plan.groups):
+                    for words in _in_unit(report, places, plan, (item, signal), unit, around):
+                        matches[item].append(Match(item, signal, words, 100.0))
 
 
 def _in_unit(
     report: Report,
     places: Places,
-    groups: list[frozenset[int]],
+    plan: NearPlan,
     whose: tuple[int, Signal],
     unit: int,
     around: dict[int, list[Place]],
@@ -117,18 +132,22 @@ def _in_unit(
     if signal.without and _excluded(report, signal, unit):
         return []
     rejected = places.rejected.get(item, ())
+    in_clause = signal.within == "clause"
     ranges = []
-    for group in groups:
-        found = [place for word in group.intersection(around) for place in around[word]]
-        if signal.within == "clause":
-            found = [place for place in found if place[2] == unit]
+    for group in plan.groups:
+        found = [
+            place[0]
+            for word in group.intersection(around)
+            for place in around[word]
+            if not in_clause or place[1] == unit
+        ]
         if rejected:
-            found = [place for place in found if not _inside(place, rejected)]
+            found = [word for word in found if not _inside(word, rejected)]
         if not found:
             return []
         if len(found) > 1:
             found.sort()
-        ranges.append([place[:2] for place in found])
+        ranges.append(found)
     return combinations(ranges, signal.gap if signal.within != "point" else _ANY_GAP)
 
 
@@ -147,9 +166,9 @@ def _excluded(report: Report, signal: Signal, unit: int) -> bool:
     return False
 
 
-def _inside(place: Place, ranges: Sequence[Range]) -> bool:
-    """Whether a place lies inside one of some ranges."""
-    start, end = place[0], place[1]
+def _inside(word: Range, ranges: Sequence[Range]) -> bool:
+    """Whether a word lies inside one of some ranges."""
+    start, end = word
     for left, right in ranges:
         if left <= start and end <= right:
             return True
@@ -158,7 +177,7 @@ def _inside(place: Place, ranges: Sequence[Range]) -> bool:
 
 def _forbidden(report: Report, places: Places, item: int, signal: Signal, place: Place) -> bool:
     """Whether a literal's place is rejected, or shares its unit with a word of ``without``."""
-    if item in places.rejected and _inside(place, places.rejected[item]):
+    if item in places.rejected and _inside(place[0], places.rejected[item]):
         return True
     if not signal.without:
         return False
@@ -167,14 +186,14 @@ def _forbidden(report: Report, places: Places, item: int, signal: Signal, place:
 
 def _unit_number(report: Report, signal: Signal, place: Place) -> int:
     if signal.within == "clause":
-        return place[2]
-    return place[3] if signal.within == "sentence" else report.sentences[place[3]].point
+        return place[1]
+    return place[2] if signal.within == "sentence" else report.sentences[place[2]].point
 
 
 def _candidates(report: Report, index: Index, places: Places) -> set[tuple[int, int]]:
     """(fuzzy signal, sentence) pairs that can be similar at all."""
     pairs = {
-        (number, place[3])
+        (number, place[2])
         for word in places.words & index.cut
         for number in index.pieces[word]
         for place in places.by_word[word]
@@ -201,7 +220,7 @@ def _fuzzy(
         if found is None:
             continue
         start, end = sentence.start + found[1], sentence.start + found[2]
-        place = (start, end, report.clause_at[start], sentence_number)
+        place = ((start, end), report.clause_at[start], sentence_number)
         crossed = any(s < end and start < e for s, e in places.rejected.get(item, ()))
-        if place[2] >= 0 and not crossed and not _forbidden(report, places, item, signal, place):
+        if place[1] >= 0 and not crossed and not _forbidden(report, places, item, signal, place):
             matches[item].append(Match(item, signal, ((start, end),), round(found[0], 1)))

@@ -19,12 +19,14 @@ _LONG = 4
 class NearPlan(NamedTuple):
     """A near signal prepared: word numbers of each group, the rarest group first.
 
-    ``order[i]`` is the number in the signal of the group ``groups[i]``.
+    ``order[i]`` is the number in the signal of the group ``groups[i]``. ``mask`` has the bits of
+    all its groups.
     """
 
     signal: int
     groups: tuple[frozenset[int], ...]
     order: tuple[int, ...]
+    mask: int
 
 
 class Index(NamedTuple):
@@ -36,7 +38,9 @@ class Index(NamedTuple):
     item; ``always_fuzzy``: fuzzy signals too short to be cut. Words that reject, that are pieces,
     and that have four characters or more: ``rejecting``, ``cut``, ``long_words``.
     ``numbers``: number of each word. ``fragments``:
-    characters before a word that make it a chance fragment.
+    characters before a word that make it a chance fragment. ``masks``: per word the bits of the
+    near groups it is in; ``anchored``: per word the near signals whose rarest group has it;
+    ``in_points``: the near signals that reach over a point.
     """
 
     items: tuple[Item, ...]
@@ -54,6 +58,9 @@ class Index(NamedTuple):
     long_words: frozenset[int]
     numbers: dict[str, int]
     fragments: dict[int, tuple[str, ...]]
+    masks: tuple[int, ...]
+    anchored: tuple[tuple[int, ...], ...]
+    in_points: tuple[NearPlan, ...]
 
     def own_words(self, item: int) -> frozenset[int]:
         """Numbers of the words of an item's literal and near signals."""
@@ -109,18 +116,23 @@ def _built(rubrics: tuple[Rubric, ...]) -> Index:
             for word, number in collector.numbers.items()
             if word.startswith(start)
         },
+        collector.masks(),
+        collector.anchored(),
+        tuple(p for p in collector.near if signals[p.signal][1].within == "point"),
     )
 
 
 class _Collector:
     """Numbers the words and notes whom each interests."""
 
-    def __init__(self, signals: Iterable[tuple[int, Signal]]) -> None:
+    def __init__(self, signals: tuple[tuple[int, Signal], ...]) -> None:
         self.numbers: dict[str, int] = {}
         self.literals: dict[int, list[int]] = {}
         self.rejects: dict[int, list[int]] = {}
         self.pieces: dict[int, list[int]] = {}
         self.near: list[NearPlan] = []
+        self._signals = signals
+        self._bits: dict[frozenset[int], int] = {}
         self.always: list[int] = []
         for number, (item, signal) in enumerate(signals):
             self._add(number, item, signal)
@@ -164,7 +176,27 @@ class _Collector:
     def _plan(self, number: int, signal: Signal) -> NearPlan:
         order = sorted(range(len(signal.groups)), key=lambda g: _frequency(signal.groups[g]))
         groups = tuple(frozenset(self._number(w) for w in signal.groups[g]) for g in order)
-        return NearPlan(number, groups, tuple(order))
+        mask = 0
+        for group in groups:
+            mask |= 1 << self._bits.setdefault(group, len(self._bits))
+        return NearPlan(number, groups, tuple(order), mask)
+
+    def masks(self) -> tuple[int, ...]:
+        """Per word the bits of the groups it is in."""
+        found = [0] * len(self.numbers)
+        for group, bit in self._bits.items():
+            for word in group:
+                found[word] |= 1 << bit
+        return tuple(found)
+
+    def anchored(self) -> tuple[tuple[int, ...], ...]:
+        """Per word the near signals, points aside, of whose rarest group it is."""
+        found: dict[int, list[int]] = {}
+        for number, plan in enumerate(self.near):
+            if self._signals[plan.signal][1].within != "point":
+                for word in plan.groups[0]:
+                    found.setdefault(word, []).append(number)
+        return self.by_word(found)
 
 
 def _frequency(words: tuple[str, ...]) -> float:

@@ -43,7 +43,7 @@ def _rejected(report: Report, index: Index, places: Places, item: int) -> list[P
         for word in index.own_words(item) & places.words & index.long_words
         for place in places.by_word[word]
     ]
-    held = {by for place in own if (by := places.by_whom_rejected(item, place[0], place[1]))}
+    held = {by for place in own if (by := places.by_whom_rejected(item, *place[0]))}
     return [
         Partial(item, signal, ((start, end),), -1, report.reading.text[start:end])
         for start, end in sorted(held)[:_MOST_REJECTED]
@@ -59,10 +59,10 @@ def _lacking_one(index: Index, places: Places, plan: NearPlan, item: int) -> lis
         for word in group & places.words & index.long_words:
             for place in places.by_word[word]:
                 unit, around = places.around(signal.within, place)[0]
-                if unit in seen or places.by_whom_rejected(item, place[0], place[1]):
+                if unit in seen or places.by_whom_rejected(item, *place[0]):
                     continue
                 seen.add(unit)
                 lacking = [n for n, other in enumerate(plan.groups) if other.isdisjoint(around)]
                 if len(lacking) == 1:
-                    found.append(Partial(item, signal, (place[:2],), plan.order[lacking[0]], ""))
+                    found.append(Partial(item, signal, (place[0],), plan.order[lacking[0]], ""))
     return found

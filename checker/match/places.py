@@ -8,8 +8,8 @@ from checker.match.index import Index
 from checker.match.near import Range
 from checker.model import Point, Report
 
-Place = tuple[int, int, int, int]
-"""A word found: start, end (reading positions), clause, sentence."""
+Place = tuple[Range, int, int]
+"""A word found: its range (reading positions), clause, sentence."""
 
 
 class Places:
@@ -49,7 +49,7 @@ class Places:
             if word in fragments and text[start - 1 : start] in fragments[word]:
                 continue
             sentence = sentence_of[clause]
-            place = (start, end, clause, sentence)
+            place = ((start, end), clause, sentence)
             by_word[word].append(place)
             here = in_sentence[sentence]
             if word in here:
@@ -74,13 +74,13 @@ class Places:
         it too, so a place in a heading lies in all points below it.
         """
         if within == "sentence":
-            return [(place[3], self.in_sentence[place[3]])]
+            return [(place[2], self.in_sentence[place[2]])]
         if within == "clause":
-            return [(place[2], self.in_sentence[place[3]])]
-        own = self._report.points[self._report.sentences[place[3]].point]
+            return [(place[1], self.in_sentence[place[2]])]
+        own = self._report.points[self._report.sentences[place[2]].point]
         points = {own.index}
         for head in self._heads(own):
-            if head[0] <= place[0] < head[1]:
+            if head[0] <= place[0][0] < head[1]:
                 points.update(self._below.get(head, ()))
         return [(point, self._places_of_point(point)) for point in sorted(points)]
 
