@@ -455,6 +455,9 @@ NOT_BEFORE: dict[CueKind, tuple[str, ...]] = {
         "放在",
         "作了",
         "进行了",
+        "打下",
+        "奠定",
+        "提供了",
     ),
     CueKind.SHORTCOMING: (
         "问题得到",
@@ -479,6 +482,11 @@ NOT_BEFORE: dict[CueKind, tuple[str, ...]] = {
         "得到破解",
         "得到纠正",
         "全部整改",
+        "进行整改",
+        "整改率",
+        "完成整改",
+        "已整改",
+        "整改完成",
     ),
 }
 

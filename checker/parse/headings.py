@@ -22,6 +22,8 @@ MOST_TITLE = 60
 MOST_RUN_IN = 36
 MOST_BARE = 30
 _ENDS = "。!?;"
+_COUNTED = re.compile(r"\d+(?!\d*年)(?:余|多)?[\u4e00-\u9fff%]")
+_DEED = re.compile(r"已|了|(?:印发|出台|聘请|召开|举办|成立|组建)[\u4e00-\u9fff《]{2}")
 _INNER_END = re.compile(r"[。!?;]")
 _BARE = re.compile(r"(20\d\d年度?)?[\u4e00-\u9fff、]{4,}")
 _KNOWN_BARE = re.compile(
@@ -66,9 +68,14 @@ def _title_end(paragraph: str, start: int) -> int:
         return start
     if stop is None:
         return len(paragraph) if len(paragraph) - start <= MOST_TITLE else start
-    if stop.end() == len(paragraph):
-        return stop.end() if stop.end() - start <= MOST_RUN_IN else start
+    if _tells(paragraph[start : stop.end()]):
+        return start
     return stop.end() if stop.end() - start <= MOST_RUN_IN else start
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a sentence tells a deed, so that it is text and not a title (聘请法律顾问6名。)."""
+    return bool(_COUNTED.search(sentence) or _DEED.search(sentence))
 
 
 def _is_bare(paragraph: str, below: str) -> bool:

@@ -58,7 +58,8 @@ def find_unit(title: Line | None, body: list[Line], tail: list[Line], text: str)
     fact = (title and _from_title(title)) or _from_signature(tail) or _from_opening(body)
     if fact is None:
         return None
-    return fact._replace(value=_with_place_above(fact.value, text))
+    # lines wrapped by hand may cut a name
+    return fact._replace(value=_with_place_above(fact.value, text.replace("\n", "")))
 
 
 def _from_title(title: Line) -> Fact | None:
