@@ -111,10 +111,9 @@ def _built(rubrics: tuple[Rubric, ...]) -> Index:
         frozenset(number for word, number in collector.numbers.items() if len(word) >= _LONG),
         collector.numbers,
         {
-            number: before
-            for start, before in FALSE_FRAGMENTS.items()
+            number: FALSE_FRAGMENTS[word[:2]]
             for word, number in collector.numbers.items()
-            if word.startswith(start)
+            if word[:2] in FALSE_FRAGMENTS
         },
         collector.masks(),
         collector.anchored(),

@@ -47,6 +47,8 @@ def _single(words: list[Range], gap: int) -> list[tuple[Range, ...]]:
 def _around(word: Range, groups: Sequence[Sequence[Range]], anchor: int) -> list[tuple[Range, ...]]:
     """The word with one of each other group, nothing overlapping, tightest first."""
     others = [group for number, group in enumerate(groups) if number != anchor]
+    if len(others) == 1:
+        return _pairs(word, others[0])
     while prod(map(len, others)) > _MOST_TRIED:
         longest = max(others, key=len)
         nearest = sorted(longest, key=lambda other: _distance(word, other))
@@ -56,7 +58,23 @@ def _around(word: Range, groups: Sequence[Sequence[Range]], anchor: int) -> list
         for chosen in product(*others)
         if not _overlap_any((word, *chosen))
     }
-    return sorted(found, key=lambda words: (words[-1][1] - words[0][0], words))
+    return sorted(found, key=_extent)
+
+
+def _pairs(word: Range, others: Sequence[Range]) -> list[tuple[Range, ...]]:
+    """The word with each of some others that it does not overlap, nearest first."""
+    found = [
+        (word, other) if word < other else (other, word)
+        for other in others
+        if other[0] >= word[1] or word[0] >= other[1]
+    ]
+    if len(found) > 1:
+        found.sort(key=_extent)
+    return list(found)
+
+
+def _extent(words: tuple[Range, ...]) -> tuple[int, tuple[Range, ...]]:
+    return words[-1][1] - words[0][0], words
 
 
 def _close(words: tuple[Range, ...], gap: int) -> bool:
