@@ -6,11 +6,11 @@ import csv
 import io
 from collections.abc import Sequence
 
-from checker.model import Assessment, Fact, ItemResult
+from checker.model import Assessment, Fact, Finding, ItemResult
 from checker.render.escape import csv_cell
 from checker.render.json_v1 import shown_path
 from checker.render.names import Names
-from checker.render.rows import basis_line, figures_line
+from checker.render.rows import basis_line, figures_line, why_of
 from checker.render.words import Lang, words
 
 # Column names for machines; they are part of the interface like the keys of the JSON.
@@ -37,14 +37,19 @@ COLUMNS = (
 )
 
 
+FINDINGS = "findings"
+
+
 def to_csv(assessments: Sequence[Assessment], names: Names) -> str:
-    """All items of all reports, with a heading row."""
+    """All items, then all findings, of all reports, with a heading row."""
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
     for assessment in assessments:
         for item in assessment.items:
             writer.writerow([csv_cell(cell) for cell in _cells(item, assessment, names)])
+        for finding in assessment.findings:
+            writer.writerow([csv_cell(cell) for cell in _finding(finding, assessment, names)])
     return file.getvalue()
 
 
@@ -65,9 +70,37 @@ def _cells(item: ItemResult, assessment: Assessment, names: Names) -> list[str]:
         f"{item.score:.1f}",
         f"{item.weight:g}",
         *_best(item, names.lang),
-        item.why,
+        why_of(item, names.lang),
         basis_line(item.basis),
         names.advice(item) if item.gap else "",
+    ]
+
+
+def _finding(finding: Finding, assessment: Assessment, names: Names) -> list[str]:
+    """A finding in the same columns: ``rubric`` is findings, ``status`` its severity."""
+    facts = assessment.report.facts
+    english = names.lang == "en" and finding.message_en
+    place = finding.places[0] if finding.places else None
+    return [
+        shown_path(assessment.report.document.path),
+        _value(facts.unit),
+        _value(facts.year),
+        FINDINGS,
+        finding.rule,
+        "",
+        finding.message_en if english else finding.message,
+        finding.severity.value,
+        words(names.lang).severity[finding.severity],
+        "",
+        "",
+        "",
+        str(place.line) if place else "",
+        place.text if place else "",
+        "、".join(f"{name}={value}" for name, value in finding.values),
+        "",
+        "",
+        "",
+        "",
     ]
 
 

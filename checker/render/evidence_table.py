@@ -10,6 +10,7 @@ from checker.render.console import View, heading
 from checker.render.escape import plain
 from checker.render.grid import labelled
 from checker.render.quote import head
+from checker.render.rows import why_of
 from checker.render.style import status_text
 
 INDENT = 2
@@ -40,7 +41,7 @@ def _block(item: ItemResult, view: View) -> RenderableType:
         quote = said.quote.format(plain(evidence.text))
         rows += [(said.line_value.format(evidence.line), quote), ("", _notes(evidence, view))]
     if item.why:
-        rows.append((said.why, plain(item.why)))
+        rows.append((said.why, plain(why_of(item, view.names.lang))))
     hidden = item.evidence_count - len(item.evidence)
     if hidden > 0:
         rows.append(("", said.more_evidence.format(hidden)))

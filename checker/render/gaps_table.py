@@ -11,6 +11,7 @@ from checker.render.console import View, heading
 from checker.render.escape import plain
 from checker.render.grid import GAP, labelled
 from checker.render.quote import best_part, excerpt
+from checker.render.rows import why_of
 from checker.render.style import status_text
 
 NUMBER = 3
@@ -39,16 +40,16 @@ def nearest(item: ItemResult, view: View, width: int) -> tuple[str, str]:
 
     Gives the label and the text, in about ``width`` cells.
     """
-    said = view.words
+    said, lang = view.words, view.names.lang
     if item.evidence:
         best = item.evidence[0]
         start, end = best_part(best)
-        why = plain(item.why or best.why)
+        why = plain(why_of(item, lang) or why_of(best, lang))
         quote = excerpt(best.text, start, end, _room(width, why))
         return said.found, _passage(best.line, quote, why, view)
     if item.near_misses:
         miss = item.near_misses[0]
-        why = plain(miss.why)
+        why = plain(why_of(miss, lang))
         quote = excerpt(miss.text, 0, len(miss.text), _room(width, why))
         return said.near_miss, _passage(miss.line, quote, why, view)
     return "", ""

@@ -9,7 +9,7 @@ from checker.render.escape import markdown as safe
 from checker.render.json_v1 import shown_path, warnings_of
 from checker.render.names import Names
 from checker.render.parts import CORE, FORM
-from checker.render.rows import basis_line
+from checker.render.rows import basis_line, why_of
 from checker.render.words import Words, words
 
 
@@ -105,7 +105,7 @@ def _gaps(assessment: Assessment, names: Names, said: Words) -> Iterator[str]:
         told = (
             (said.advice, names.advice(item)),
             (said.basis, basis_line(item.basis)),
-            (said.why, item.why),
+            (said.why, why_of(item, names.lang)),
         )
         for name, text in told:
             if text:

@@ -33,9 +33,13 @@ def test_markdown_escapes_report_text() -> None:
     assert {line.replace(r"\|", "").count("|") for line in table} == {5}
 
 
-def test_csv_has_a_row_an_item() -> None:
-    rows = _rows(to_csv([assessment(), assessment()], NAMES))
-    assert len(rows) == 2 * len(assessment().items)
+def test_csv_has_a_row_an_item_and_a_finding() -> None:
+    made = assessment()
+    rows = _rows(to_csv([made, made], NAMES))
+    assert len(rows) == 2 * (len(made.items) + len(made.findings))
+    found = [row for row in rows if row["rubric"] == "findings"]
+    assert [row["id"] for row in found] == 2 * [finding.rule for finding in made.findings]
+    assert all(row["status"] in ("high", "medium", "low") for row in found)
     assert tuple(rows[0]) == COLUMNS
     assert rows[1]["status"] == "quantified"
     assert rows[1]["figures"] == "1,234条"
