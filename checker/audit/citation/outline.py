@@ -95,7 +95,7 @@ def _issuer(context: Context, match: re.Match[str], before: str) -> Iterator[Hit
         english = "The Outline was issued by 中共中央 and 国务院; only 国务院 is named."
     else:
         return
-    start = match.start() - len((run_on or state)[0])  # type: ignore[index]
+    start = match.start() - len((run_on or state)[0])  # type: ignore[index]  # one of the two matched, see above
     yield Hit(
         (context.span(start, match.end()),),
         message,
