@@ -64,9 +64,6 @@ class CueKind(StrEnum):
     COMPLETION = "completion"
     OBLIGATION = "obligation"
     NEGATION = "negation"
-    SLOGAN = "slogan"
-    OTHERS = "others"
-    EARLIER = "earlier"
 
 
 class Severity(StrEnum):

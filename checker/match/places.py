@@ -60,13 +60,6 @@ class Places:
                 for item in rejects[word]:
                     self.rejected.setdefault(item, []).append((start, end))
 
-    def count(self, words: frozenset[int]) -> int:
-        """How many places a set of words has."""
-        total = 0
-        for word in words:
-            total += len(self.by_word[word])
-        return total
-
     def around(self, within: str, place: Place) -> list[tuple[int, dict[int, list[Place]]]]:
         """The clause, sentence or points of a place, each with the places of the words in it.
 

@@ -341,20 +341,6 @@ WORDS: dict[CueKind, tuple[str, ...]] = {
         "各单位要",
         "各部门要",
     ),
-    CueKind.SLOGAN: (
-        "以习近平",
-        "高举",
-        "坚决贯彻",
-        "牢固树立",
-        "始终坚持",
-        "坚持以",
-        "增强四个意识",
-        "坚定四个自信",
-        "做到两个维护",
-        "深刻领悟",
-        "紧紧围绕",
-        "认真贯彻落实",
-    ),
     CueKind.NEGATION: (
         "未发生",
         "没有发生",
@@ -641,7 +627,6 @@ NOT_INSIDE: dict[CueKind, tuple[str, ...]] = {
         "实现了新",
     ),
     CueKind.OBLIGATION: ("重要依据", "主要依据", "必要依据"),
-    CueKind.SLOGAN: (),
     CueKind.NEGATION: ("未发现需", "未发现应", "未发现违", "未发现有违"),
 }
 

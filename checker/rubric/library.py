@@ -9,8 +9,6 @@ from checker.rubric import cache
 from checker.rubric.files import all_files, bases_of, data_folder, rubric_at, rubric_files
 from checker.rubric.records import Library, Rubric
 
-LATEST_OUTLINE = "outline-2021"
-
 
 def open_library(extra: tuple[Path, ...] = ()) -> Library:
     """All built-in rubrics and those named.

@@ -45,7 +45,6 @@ def _cues(text: str, kind: CueKind) -> list[str]:
         ("未发生行政诉讼败诉案件。", CueKind.NEGATION, "未发生"),
         ("我局暂无行政复议案件。", CueKind.NEGATION, "暂无"),
         ("各单位应当依法公开信息。", CueKind.OBLIGATION, "应当"),
-        ("始终坚持依法行政。", CueKind.SLOGAN, "始终坚持"),
         ("公职律师作用有待发挥。", CueKind.SHORTCOMING, "有待"),
         ("力争配齐公职律师。", CueKind.INTENTION, "力争"),
     ],

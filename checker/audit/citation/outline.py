@@ -90,12 +90,14 @@ def _issuer(context: Context, match: re.Match[str], before: str) -> Iterator[Hit
             "“中共中央”与“国务院”之间缺顿号。",
             "中共中央 and 国务院 are run together.",
         )
+        prefix = run_on[0]
     elif state is not None and not re.search(r"中共中央|党中央", before):
         message = "纲要由中共中央、国务院印发，文中只写国务院。"
         english = "The Outline was issued by 中共中央 and 国务院; only 国务院 is named."
+        prefix = state[0]
     else:
         return
-    start = match.start() - len((run_on or state)[0])  # type: ignore[index]  # one of the two matched, see above
+    start = match.start() - len(prefix)
     yield Hit(
         (context.span(start, match.end()),),
         message,

@@ -15,7 +15,6 @@ _CJK = lazy(r"[\u4e00-\u9fff]")
 _LEAST = 10
 _PERIOD = lazy(r"上半年|下半年|季度|月|第.[期批次轮]|去年|上年|同期|20\d\d|截至|其中|分别|每|各")
 _TITLE = lazy(r"《|〔|第#|#年|#月|#号|#\.|[〇零]")
-_DIGIT = lazy(r"\d")
 
 
 def check(context: Context) -> Iterator[Hit]:

@@ -16,7 +16,6 @@ from checker.model import Severity
 _BRACKET = lazy(r"[^,。;:、()\n\d]{0,14}\(([^()\n]{4,200})\)")
 _OPEN = lazy(r"等|以上|不含|同比|较|增|减|\d-|约")
 _TOTAL_BEHIND = lazy(r"[,、;]?(?:合计|共计|总计|共|总共|合计为|合计达|总数为|总数达)$")
-_ALSO = lazy(r"^[、,和及以与]{0,2}")
 _TOTAL = lazy(r"共|总|合计|全年|受理|审结|办结")
 
 

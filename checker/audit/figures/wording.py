@@ -37,8 +37,6 @@ _COMPLEMENTS = (
 COMPLEMENTS = tuple((lazy(a), lazy(b)) for a, b in _COMPLEMENTS)
 """Pairs of parts that together leave nothing over."""
 
-PROCESS_BEFORE = lazy(r"其中|包括|分别")
-
 
 def parallel(labels: list[str]) -> bool:
     """Whether figures with these labels are parts side by side, which may be added."""
