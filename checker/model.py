@@ -12,7 +12,9 @@ Two kinds of position exist and are never mixed in one record:
 
 from __future__ import annotations
 
+import math
 from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -81,9 +83,32 @@ class Span(NamedTuple):
     end: int
 
 
+class Mark(NamedTuple):
+    """A page or paragraph of the file begins at this document position; numbers from 1."""
+
+    start: int
+    page: int | None
+    paragraph: int | None
+
+
+class Hint(NamedTuple):
+    """What the file, not its text, says of itself: ``kind`` is title, published, unit or number.
+
+    ``source`` names where it stood, e.g. ``html:meta PubDate`` or ``docx:core created``.
+    """
+
+    kind: str
+    value: str
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An input file as read; ``text`` has ``\\n`` as its only line break."""
+    """An input file as read; ``text`` has ``\\n`` as its only line break.
+
+    ``marks``: where its pages and paragraphs begin, in order of position; empty for plain text.
+    ``hints``: what the file's metadata says; never proof of anything.
+    """
 
     path: str
     text: str
@@ -91,10 +116,17 @@ class Document:
     format: str
     encoding: str
     warnings: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    hints: tuple[Hint, ...] = ()
 
     def line_of(self, position: int) -> int:
         """Line number, from 1, of a document position."""
         return self.text.count("\n", 0, position) + 1
+
+    def mark_at(self, position: int) -> Mark | None:
+        """The last mark at or before a document position; None where the file has none."""
+        found = bisect_right(self.marks, (position, math.inf, math.inf))
+        return self.marks[found - 1] if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Reports against reports: year on year, and copies between offices."""
