@@ -39,7 +39,7 @@ def assess(
     year = _year(report)
     lookup = Lookup(report, year)
     verdicts = [verdict_on(lookup, number, item, found) for number, item in enumerate(index.items)]
-    items = _results(report, index, verdicts, found, scale, year)
+    items = _results(lookup, index, verdicts, found, scale)
     return Assessment(
         report=report,
         rubrics=tuple(RubricUsed(r.id, r.title, r.version, r.sha256) for r in rubrics),
@@ -89,13 +89,9 @@ def verdict_on(lookup: Lookup, number: int, item: Item, found: Found) -> Verdict
 
 
 def _results(
-    report: Report,
-    index: Index,
-    verdicts: list[Verdict],
-    found: Found,
-    scale: Scale,
-    year: int | None,
+    lookup: Lookup, index: Index, verdicts: list[Verdict], found: Found, scale: Scale
 ) -> tuple[ItemResult, ...]:
+    report, year = lookup.report, lookup.year
     level = report.facts.level.value if report.facts.level else None
     statuses: dict[str, Status] = {
         item.id: verdict.status for item, verdict in zip(index.items, verdicts, strict=True)
@@ -108,7 +104,7 @@ def _results(
             missed = bound and verdicts[number].status is Status.ABSENT
             partials = partial_matches(report, index, found.places, number) if missed else []
             results[item.id] = leaf_result(
-                report, item, verdicts[number], partials, scale, bound=bound
+                lookup, item, verdicts[number], partials, scale, bound=bound
             )
     for item in index.items:
         if not item.leaf:

@@ -3,38 +3,52 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from checker.model import Cue, CueKind, Figure, Report
+from checker.model import Clause, Cue, CueKind, Figure, Report
 
+NEGATION, OBLIGATION, COMPLETION = 1, 2, 4
+"""Kinds of cues that matter to the strength of a passage, as bits."""
+
+_BITS = {
+    CueKind.NEGATION: NEGATION,
+    CueKind.OBLIGATION: OBLIGATION,
+    CueKind.COMPLETION: COMPLETION,
+}
 _YEAR = re.compile(r"(?<![\d〔\[(-])(20[0-3]\d)年(?!度|版)")
 
 
 class Lookup:
-    """A report with its figures, years and headings by clause and sentence.
+    """A report with its figures, years, cues and headings by clause and sentence.
 
-    ``heading``: per clause, whether it stands in a heading. ``figures``: per sentence, its
-    figures. ``parents``: the section above each section. ``earlier``: per
-    sentence, position and year of the years it names.
+    Per clause: ``sentences`` its sentence, ``roles`` its role, ``cues`` the bits of its cues,
+    ``heading`` whether it stands in a heading. ``figures``: per sentence, its figures. ``parents``:
+    the section above each section. ``earlier``: per sentence, position and year of the years it
+    names.
     """
 
     def __init__(self, report: Report, year: int | None) -> None:
         self.report = report
         self.year = year
-        sentences = report.sentences
+        self.clause_at = report.clause_at
+        sentences, clauses = report.sentences, report.clauses
         self.parents = {section.index: section.parent for section in report.sections}
-        self.heading = [sentences[clause.sentence].heading for clause in report.clauses]
+        self.sentences = [clause.sentence for clause in clauses]
+        self.roles = [clause.role for clause in clauses]
+        self.cues = [_bits(clause) if clause.cues else 0 for clause in clauses]
+        self.heading = [sentences[number].heading for number in self.sentences]
         self.figures: dict[int, list[Figure]] = {}
         for figure in report.figures:
             if figure.clause >= 0:
-                sentence = report.clauses[figure.clause].sentence
-                self.figures.setdefault(sentence, []).append(figure)
+                self.figures.setdefault(self.sentences[figure.clause], []).append(figure)
         self.earlier: dict[int, list[tuple[int, int]]] = {}
         for match in _YEAR.finditer(report.reading.text):
             clause = report.clause_at[match.start()]
             if clause >= 0:
-                sentence = report.clauses[clause].sentence
-                self.earlier.setdefault(sentence, []).append((match.start(), int(match[1])))
+                found = self.earlier.setdefault(self.sentences[clause], [])
+                found.append((match.start(), int(match[1])))
         self._point_figures: dict[int, list[Figure]] = {}
+        self._breaks: list[int] = []
 
     def figures_of_point(self, point: int) -> list[Figure]:
         """All figures within a point, in order."""
@@ -47,5 +61,22 @@ class Lookup:
 
     def completion(self, clause: int) -> list[Cue]:
         """Completion cues of a clause."""
+        if not self.cues[clause] & COMPLETION:
+            return []
         cues = self.report.clauses[clause].cues
         return [cue for cue in cues if cue.kind is CueKind.COMPLETION]
+
+    def line_of(self, position: int) -> int:
+        """Line number, from 1, of a document position."""
+        if not self._breaks:
+            text = self.report.document.text
+            self._breaks = [at for at, character in enumerate(text) if character == "\n"]
+            self._breaks.append(len(text))
+        return bisect_left(self._breaks, position) + 1
+
+
+def _bits(clause: Clause) -> int:
+    found = 0
+    for cue in clause.cues:
+        found |= _BITS.get(cue.kind, 0)
+    return found

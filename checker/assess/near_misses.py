@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.assess import reasons
+from checker.assess.lookup import Lookup
 from checker.assess.quotation import quotation
 from checker.match import Partial
 from checker.model import NearMiss, Report, Role
@@ -11,13 +12,14 @@ MOST = 2
 _SHOWN = 4
 
 
-def near_misses(report: Report, partials: list[Partial]) -> tuple[NearMiss, ...]:
+def near_misses(lookup: Lookup, partials: list[Partial]) -> tuple[NearMiss, ...]:
     """The closest misses of an item, best first.
 
     Args:
-        report: the report.
+        lookup: the report.
         partials: the item's partial matches.
     """
+    report = lookup.report
     found: list[NearMiss] = []
     places: set[int] = set()
     for partial in sorted(partials, key=lambda p: _order(report, p)):
@@ -26,7 +28,7 @@ def near_misses(report: Report, partials: list[Partial]) -> tuple[NearMiss, ...]
         if span.start in places:
             continue
         places.add(span.start)
-        line = report.document.line_of(span.start)
+        line = lookup.line_of(span.start)
         found.append(NearMiss(span, report.quote(start, end), line, *_why(partial)))
         if len(found) == MOST:
             break

@@ -12,14 +12,14 @@ from checker.rubric.records import FigureRule, Item
 _NEXT_CLAUSES = 2
 _SHORT = 14
 _SUMS = re.compile(r"共|累计|合计|总计|总数|(全年|年内|今年以来|一年来)(共|累计)?(?=\d)")
-_DEFAULT = FigureRule()
+DEFAULT_RULE = FigureRule()
 _NONE: list[Figure] = []
 
 
 def owned_figures(
     lookup: Lookup,
     item: Item,
-    words: tuple[tuple[int, int], ...],
+    clauses: Sequence[int],
     rejected: Sequence[tuple[int, int]] = (),
     *,
     follows: bool = True,
@@ -35,39 +35,37 @@ def owned_figures(
     Args:
         lookup: the report.
         item: the item.
-        words: ranges of the match's words outside headings.
+        clauses: numbers of the clauses of the match's words outside headings, in order.
         rejected: ranges of the item's reject words in the report.
         follows: whether figures of the following clauses may count without a word of the rule; a
             topic that is merely named does not reach that far.
     """
-    rule = item.figures or _DEFAULT
-    figures = _within(lookup, rule, words)
+    rule = item.figures or DEFAULT_RULE
+    figures = [figure for figure in _within(lookup, rule, clauses) if _counts(figure, rule)]
     if not figures:
         return ()
     report = lookup.report
-    own = {report.clause_at[start] for start, _ in words}
+    own = set(clauses)
     alike = {report.clause_at[start] for start, _ in rejected}
     return tuple(
-        figure
-        for figure in figures
-        if figure.clause not in alike
-        and _counts(figure, rule)
-        and _stands_with(report, figure, rule, own, follows)
+        [
+            figure
+            for figure in figures
+            if figure.clause not in alike and _stands_with(report, figure, rule, own, follows)
+        ]
     )
 
 
-def _within(lookup: Lookup, rule: FigureRule, words: tuple[tuple[int, int], ...]) -> list[Figure]:
+def _within(lookup: Lookup, rule: FigureRule, clauses: Sequence[int]) -> list[Figure]:
     """Figures within the rule's reach of the match."""
     report = lookup.report
-    first = report.clauses[report.clause_at[words[0][0]]].sentence
-    last = report.clauses[report.clause_at[words[-1][0]]].sentence
+    first, last = lookup.sentences[clauses[0]], lookup.sentences[clauses[-1]]
     if rule.within == "point":
         return lookup.figures_of_point(report.sentences[first].point)
     found = lookup.figures.get(first, _NONE)
     if last != first:
         found = [*found, *lookup.figures.get(last, _NONE)]
     if rule.within == "clause":
-        clauses = {report.clause_at[start] for start, _ in words}
         return [figure for figure in found if figure.clause in clauses]
     below = lookup.figures.get(last + 1)
     if below and rule.words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.assess import reasons
 from checker.assess.confidence import REVIEW_BELOW, confidence
 from checker.assess.judged import Judged
+from checker.assess.lookup import Lookup
 from checker.assess.near_misses import near_misses
 from checker.assess.quotation import quotation, trimmed, with_quotation_marks
 from checker.assess.reasons import Reason
@@ -12,6 +13,7 @@ from checker.assess.status import Verdict
 from checker.match import Partial
 from checker.model import (
     Evidence,
+    Figure,
     FigureShown,
     ItemResult,
     NearMiss,
@@ -23,7 +25,7 @@ from checker.rubric.records import Item, Scale
 
 
 def leaf_result(
-    report: Report,
+    lookup: Lookup,
     item: Item,
     verdict: Verdict,
     partials: list[Partial],
@@ -34,7 +36,7 @@ def leaf_result(
     """Result of an item that is judged by its own signals.
 
     Args:
-        report: the report.
+        lookup: the report.
         item: the item.
         verdict: its verdict.
         partials: its partial matches, for near misses.
@@ -44,7 +46,7 @@ def leaf_result(
     applicable = bound or verdict.status is not Status.ABSENT
     status = verdict.status if applicable else Status.NOT_APPLICABLE
     gap = applicable and not status.evidenced
-    misses = near_misses(report, partials) if gap and status is Status.ABSENT else ()
+    misses = near_misses(lookup, partials) if gap and status is Status.ABSENT else ()
     sure = confidence(verdict, len(misses)) if applicable else 1.0
     why = _why(status, verdict, misses)
     return ItemResult(
@@ -58,7 +60,7 @@ def leaf_result(
         score=round(100 * scale.points.get(status.value, 0.0), 1),
         weight=item.weight,
         basis=item.basis,
-        evidence=tuple(_evidence(report, one) for one in verdict.best),
+        evidence=tuple([_evidence(lookup, one) for one in verdict.best]),
         evidence_count=verdict.total,
         near_misses=misses,
         why=why.zh,
@@ -129,33 +131,35 @@ def _why(status: Status, verdict: Verdict, misses: tuple[NearMiss, ...]) -> Reas
     return reasons.with_detail(status, verdict.best[0].why)
 
 
-def _evidence(report: Report, one: Judged) -> Evidence:
+def _evidence(lookup: Lookup, one: Judged) -> Evidence:
+    report = lookup.report
     if one.match.signal.kind == "section":
         start, end = trimmed(report.reading.text, *one.body[0])
     else:
         start, end = quotation(report, one.body, one.figures)
     span = with_quotation_marks(report.document.text, report.reading.span(start, end))
-    sentence = report.sentences[report.clauses[report.clause_at[one.body[0][0]]].sentence]
+    sentence = report.sentences[one.sentence]
     signal = one.match.signal
     return Evidence(
         span=span,
         text=report.document.text[span.start : span.end],
-        line=report.document.line_of(span.start),
+        line=lookup.line_of(span.start),
         section=report.sections[sentence.section].title,
         role=one.role,
         status=one.status,
         stale=one.stale,
         sentence=report.reading.span(sentence.start, sentence.end),
-        figures=tuple(
-            FigureShown(
-                report.quote(f.start, f.end), f.value, f.unit, report.reading.span(f.start, f.end)
-            )
-            for f in one.figures
-        ),
+        figures=tuple([_shown(report, figure) for figure in one.figures]),
         signal=SignalShown(signal.kind, _pattern(report, one), one.match.similarity),
         why=one.why.zh,
         why_en=one.why.en,
     )
+
+
+def _shown(report: Report, figure: Figure) -> FigureShown:
+    span = report.reading.span(figure.start, figure.end)
+    text = report.document.text[span.start : span.end]
+    return FigureShown(text, figure.value, figure.unit, span)
 
 
 def _pattern(report: Report, one: Judged) -> str:

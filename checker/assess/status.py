@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.assess.judged import Judged, rank
@@ -13,6 +13,7 @@ from checker.model import Status
 
 MOST_EVIDENCE = 3
 _MOST_SUPPORT = 6
+_SHOWN = {"measure": 0.0, "topic": 1.0, "name": 2.0}
 
 
 class Verdict(NamedTuple):
@@ -31,18 +32,18 @@ class Context(NamedTuple):
 
     def sentences(self) -> Counter[int]:
         """How many of the item's signals point to each sentence."""
-        report = self.lookup.report
-        clauses, clause_at = report.clauses, report.clause_at
-        return Counter(clauses[clause_at[match.words[0][0]]].sentence for match in self.matches)
+        sentences, clause_at = self.lookup.sentences, self.lookup.clause_at
+        return Counter([sentences[clause_at[match.words[0][0]]] for match in self.matches])
 
     def named_sections(self) -> set[int]:
         """Sections whose headings, run-in headings included, name the item."""
-        report, heading = self.lookup.report, self.lookup.heading
+        lookup = self.lookup
+        heading, clause_at = lookup.heading, lookup.clause_at
         named = set()
         for match in self.matches:
-            clause = report.clause_at[match.words[-1][0]]
-            if heading[clause] and heading[report.clause_at[match.words[0][0]]]:
-                named.add(report.sentences[report.clauses[clause].sentence].section)
+            clause = clause_at[match.words[-1][0]]
+            if heading[clause] and heading[clause_at[match.words[0][0]]]:
+                named.add(lookup.report.sentences[lookup.sentences[clause]].section)
         return named
 
 
@@ -55,19 +56,33 @@ def decide(judged: Sequence[Judged], context: Context) -> Verdict:
     """
     if not judged:
         return Verdict(Status.ABSENT, (), 0)
+    best: list[Judged] = []
+    reaches = {one.clauses for one in judged}
     named, support = context.named_sections(), context.sentences()
     parents = context.lookup.parents
-    ordered = sorted(
-        judged,
-        key=lambda one: _order(one, _under(one.section, named, parents), support[one.sentence]),
-    )
-    chosen: list[Judged] = []
     seen: set[tuple[int, int]] = set()
-    for one in ordered:
-        if one.clauses not in seen:
-            seen.add(one.clauses)
-            chosen.append(one)
-    return Verdict(ordered[0].status, tuple(chosen[:MOST_EVIDENCE]), len(chosen))
+    for alike in _by_rank(judged):
+        if len(alike) > 1:
+            alike.sort(
+                key=lambda one: _order(
+                    one, _under(one.section, named, parents), support[one.sentence]
+                )
+            )
+        for one in alike:
+            if one.clauses not in seen:
+                seen.add(one.clauses)
+                best.append(one)
+        if len(best) >= MOST_EVIDENCE:
+            break
+    return Verdict(best[0].status, tuple(best[:MOST_EVIDENCE]), len(reaches))
+
+
+def _by_rank(judged: Sequence[Judged]) -> Iterable[list[Judged]]:
+    """What is judged, grouped by status, the highest first."""
+    groups: dict[int, list[Judged]] = {}
+    for one in judged:
+        groups.setdefault(rank(one.status), []).append(one)
+    return [groups[number] for number in sorted(groups, reverse=True)]
 
 
 def _under(section: int, named: set[int], parents: Mapping[int, int]) -> bool:
@@ -79,12 +94,9 @@ def _under(section: int, named: set[int], parents: Mapping[int, int]) -> bool:
     return False
 
 
-def _order(
-    one: Judged, under_heading: bool, support: int
-) -> tuple[int, bool, bool, float, float, int]:
-    """Best first: status; fresh before stale; text before headings; weight; surest; earliest."""
+def _order(one: Judged, under_heading: bool, support: int) -> tuple[bool, bool, float, float, int]:
+    """Of one status, best first: fresh; text before headings; weight; surest; earliest."""
     return (
-        -rank(one.status),
         one.stale,
         one.heading,
         -_weight(one, under_heading, support),
@@ -101,7 +113,7 @@ def _weight(one: Judged, under_heading: bool, support: int) -> float:
     that it shows a measure. The weights were
     chosen on labelled reports for the share of first quotations that are right.
     """
-    shown = {"measure": 0.0, "topic": 1.0, "name": 2.0}[one.match.signal.shows]
+    shown = _SHOWN[one.match.signal.shows]
     most = min(support, _MOST_SUPPORT)
     direct = any(one.clauses[0] <= figure.clause <= one.clauses[1] for figure in one.figures)
     return under_heading + 0.5 * most + 0.5 * len(one.match.words) + direct - shown

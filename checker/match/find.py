@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from checker.match.fuzzy import shares_enough, similar
 from checker.match.index import Index, NearPlan
 from checker.match.near import Range, combinations
-from checker.match.places import Place, Places
+from checker.match.places import Places, Row
 from checker.match.records import Found, Match
 from checker.model import Report
 from checker.rubric.records import Signal
@@ -31,13 +31,15 @@ def find_matches(report: Report, index: Index, min_similarity: float = 0) -> Fou
     """
     places = Places(report, index)
     matches: Matches = defaultdict(list)
-    _literal(report, index, places, matches)
-    _near(report, index, places, matches)
+    _literal(places, matches)
+    _near(places, matches)
     for plan in index.in_points:
-        _near_in_points(report, index, places, plan, matches)
-    _fuzzy(report, index, places, min_similarity, matches)
+        if plan.mask & places.all_bits == plan.mask:
+            _near_in_points(places, plan, matches)
+    _fuzzy(places, min_similarity, matches)
     for found in matches.values():
-        found.sort(key=_position)
+        if len(found) > 1:
+            found.sort(key=_position)
     return Found(dict(matches), places)
 
 
@@ -45,110 +47,84 @@ def _position(match: Match) -> tuple[Range, ...]:
     return match.words
 
 
-def _literal(report: Report, index: Index, places: Places, matches: Matches) -> None:
+def _literal(places: Places, matches: Matches) -> None:
+    index, rejected = places.index, places.rejected
     excluded: dict[tuple[int, int], bool] = {}
-    for word, found in places.by_word.items():
+    for word, start, end in places.literals:
         for number in index.literals[word]:
             item, signal = index.signals[number]
-            rejected = places.rejected.get(item, ())
-            for place in found:
-                if rejected and _inside(place[0], rejected):
+            if item in rejected and _inside((start, end), rejected[item]):
+                continue
+            if signal.without:
+                unit = _unit_number(places, signal, start)
+                if (number, unit) not in excluded:
+                    excluded[number, unit] = _excluded(places.report, signal, unit)
+                if excluded[number, unit]:
                     continue
-                if signal.without:
-                    unit = _unit_number(report, signal, place)
-                    if (number, unit) not in excluded:
-                        excluded[number, unit] = _excluded(report, signal, unit)
-                    if excluded[number, unit]:
-                        continue
-                matches[item].append(Match(item, signal, (place[0],), 100.0))
+            matches[item].append(Match(item, signal, ((start, end),), 100.0))
 
 
-def _near(report: Report, index: Index, places: Places, matches: Matches) -> None:
+def _near(places: Places, matches: Matches) -> None:
     """Near signals within a sentence or clause."""
-    for number, sentence in sorted(_complete(index, places)):
-        plan = index.near[number]
-        item, signal = index.signals[plan.signal]
-        here = places.in_sentence[sentence]
-        units = _clauses(plan, here) if signal.within == "clause" else (sentence,)
-        for unit in units:
-            for words in _in_unit(report, places, plan, (item, signal), unit, here):
-                matches[item].append(Match(item, signal, words, 100.0))
+    rows: dict[int, Row] = {}
+    near = places.index.near
+    for number, sentence in _complete(places):
+        plan = near[number]
+        if sentence not in rows:
+            rows[sentence] = Row(places.rows[sentence])
+        for ranges in _units(places, plan, rows[sentence]):
+            for words in combinations(ranges, plan.pattern.gap):
+                matches[plan.item].append(Match(plan.item, plan.pattern, words, 100.0))
 
 
-def _complete(index: Index, places: Places) -> set[tuple[int, int]]:
-    """(near signal, sentence) pairs in which each group of the signal has a word.
+def _units(places: Places, plan: NearPlan, row: Row) -> list[list[list[Range]]]:
+    """Per sentence, or clause of it, in which a signal is complete, the ranges of its groups."""
+    ranges = [row.ranges(group) for group in plan.groups]
+    rejected = places.rejected.get(plan.item)
+    if rejected:
+        ranges = [[word for word in found if not _inside(word, rejected)] for found in ranges]
+    if plan.pattern.within != "clause":
+        return [ranges] if all(ranges) else []
+    clause_at = places.report.clause_at
+    clauses = set.intersection(*({clause_at[start] for start, _ in found} for found in ranges))
+    if plan.without and clauses:
+        clauses -= {clause_at[start] for start, _ in row.ranges(plan.without)}
+    return [
+        [[word for word in found if clause_at[word[0]] == clause] for found in ranges]
+        for clause in sorted(clauses)
+    ]
+
+
+def _complete(places: Places) -> list[tuple[int, int]]:
+    """(near signal, sentence) pairs in which each group of the signal has a word, in order.
 
     Each group is a bit; a sentence has the bits of all its words, and a signal is complete where
     it has all of the signal's. Only signals are asked whose rarest group has a word there.
     """
-    masks, anchored, near = index.masks, index.anchored, index.near
+    anchored, near = places.index.anchored, places.index.near
     found: set[tuple[int, int]] = set()
-    for sentence, here in places.in_sentence.items():
-        bits = 0
-        for word in here:
-            bits |= masks[word]
-        for word in here:
-            for number in anchored[word]:
-                mask = near[number].mask
-                if mask & bits == mask:
-                    found.add((number, sentence))
-    return found
+    for sentence, row in places.rows.items():
+        bits = places.bits[sentence]
+        for word, _, _ in row:
+            if word in anchored:
+                for number in anchored[word]:
+                    plan = near[number]
+                    if plan.mask & bits == plan.mask and not (
+                        plan.barred & bits and plan.pattern.within == "sentence"
+                    ):
+                        found.add((number, sentence))
+    return sorted(found)
 
 
-def _clauses(plan: NearPlan, here: dict[int, list[Place]]) -> list[int]:
-    """Clauses of a sentence with a word of the signal's rarest group."""
-    return sorted({place[1] for word in plan.groups[0].intersection(here) for place in here[word]})
-
-
-def _near_in_points(
-    report: Report, index: Index, places: Places, plan: NearPlan, matches: Matches
-) -> None:
+def _near_in_points(places: Places, plan: NearPlan, matches: Matches) -> None:
     """A near signal that reaches over a point and the headings above it."""
-    if any(group.isdisjoint(places.words) for group in plan.groups):
-        return
-    item, signal = index.signals[plan.signal]
-    seen: set[int] = set()
-    for word in plan.groups[0] & places.words:
-        for place in places.by_word[word]:
-            for unit, around in places.around("point", place):
-                if unit in seen:
-                    continue
-                seen.add(unit)
-                if not any(group.isdisjoint(around) for group in plan.groups):
-                    for words in _in_unit(report, places, plan, (item, signal), unit, around):
-                        matches[item].append(Match(item, signal, words, 100.0))
-
-
-def _in_unit(
-    report: Report,
-    places: Places,
-    plan: NearPlan,
-    whose: tuple[int, Signal],
-    unit: int,
-    around: dict[int, list[Place]],
-) -> list[tuple[Range, ...]]:
-    """Combinations of a near signal within one clause, sentence or point."""
-    item, signal = whose
-    if signal.without and _excluded(report, signal, unit):
-        return []
-    rejected = places.rejected.get(item, ())
-    in_clause = signal.within == "clause"
-    ranges = []
-    for group in plan.groups:
-        found = [
-            place[0]
-            for word in group.intersection(around)
-            for place in around[word]
-            if not in_clause or place[1] == unit
-        ]
-        if rejected:
-            found = [word for word in found if not _inside(word, rejected)]
-        if not found:
-            return []
-        if len(found) > 1:
-            found.sort()
-        ranges.append(found)
-    return combinations(ranges, signal.gap if signal.within != "point" else _ANY_GAP)
+    for point in places.points_with(plan.mask):
+        if plan.pattern.without and _excluded(places.report, plan.pattern, point):
+            continue
+        row = Row(places.row(places.sentences_of_point(point)))
+        for ranges in _units(places, plan, row):
+            for words in combinations(ranges, _ANY_GAP):
+                matches[plan.item].append(Match(plan.item, plan.pattern, words, 100.0))
 
 
 def _excluded(report: Report, signal: Signal, unit: int) -> bool:
@@ -175,41 +151,33 @@ def _inside(word: Range, ranges: Sequence[Range]) -> bool:
     return False
 
 
-def _forbidden(report: Report, places: Places, item: int, signal: Signal, place: Place) -> bool:
-    """Whether a literal's place is rejected, or shares its unit with a word of ``without``."""
-    if item in places.rejected and _inside(place[0], places.rejected[item]):
-        return True
-    if not signal.without:
-        return False
-    return _excluded(report, signal, _unit_number(report, signal, place))
-
-
-def _unit_number(report: Report, signal: Signal, place: Place) -> int:
+def _unit_number(places: Places, signal: Signal, start: int) -> int:
+    clause = places.report.clause_at[start]
     if signal.within == "clause":
-        return place[1]
-    return place[2] if signal.within == "sentence" else report.sentences[place[2]].point
+        return clause
+    sentence = places.sentence_of[clause]
+    return sentence if signal.within == "sentence" else places.report.sentences[sentence].point
 
 
-def _candidates(report: Report, index: Index, places: Places) -> set[tuple[int, int]]:
+def _candidates(places: Places) -> set[tuple[int, int]]:
     """(fuzzy signal, sentence) pairs that can be similar at all."""
+    index, report = places.index, places.report
     pairs = {
-        (number, place[2])
-        for word in places.words & index.cut
+        (number, places.sentence_at(start))
+        for word, start, _ in places.pieces
         for number in index.pieces[word]
-        for place in places.by_word[word]
     }
     return pairs | {
         (number, sentence.index) for number in index.always_fuzzy for sentence in report.sentences
     }
 
 
-def _fuzzy(
-    report: Report, index: Index, places: Places, min_similarity: float, matches: Matches
-) -> None:
+def _fuzzy(places: Places, min_similarity: float, matches: Matches) -> None:
     letters: dict[int, frozenset[str]] = {}
+    report = places.report
     text = report.reading.text
-    for number, sentence_number in sorted(_candidates(report, index, places)):
-        item, signal = index.signals[number]
+    for number, sentence_number in sorted(_candidates(places)):
+        item, signal = places.index.signals[number]
         sentence = report.sentences[sentence_number]
         at_least = max(signal.at_least, min_similarity)
         if sentence_number not in letters:
@@ -220,7 +188,15 @@ def _fuzzy(
         if found is None:
             continue
         start, end = sentence.start + found[1], sentence.start + found[2]
-        place = ((start, end), report.clause_at[start], sentence_number)
-        crossed = any(s < end and start < e for s, e in places.rejected.get(item, ()))
-        if place[1] >= 0 and not crossed and not _forbidden(report, places, item, signal, place):
+        if report.clause_at[start] >= 0 and not _forbidden(places, item, signal, (start, end)):
             matches[item].append(Match(item, signal, ((start, end),), round(found[0], 1)))
+
+
+def _forbidden(places: Places, item: int, signal: Signal, passage: Range) -> bool:
+    """Whether a passage touches a reject word, or shares its unit with a word of ``without``."""
+    start, end = passage
+    if any(s < end and start < e for s, e in places.rejected.get(item, ())):
+        return True
+    if not signal.without:
+        return False
+    return _excluded(places.report, signal, _unit_number(places, signal, start))

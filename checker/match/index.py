@@ -19,14 +19,40 @@ _LONG = 4
 class NearPlan(NamedTuple):
     """A near signal prepared: word numbers of each group, the rarest group first.
 
-    ``order[i]`` is the number in the signal of the group ``groups[i]``. ``mask`` has the bits of
-    all its groups.
+    ``order[i]`` is the number in the signal of the group ``groups[i]``, ``bits[i]`` the group's
+    bit; ``mask`` has the bits of all its groups. ``without``: the words that must not stand there,
+    ``barred`` their bit.
     """
 
     signal: int
+    item: int
+    pattern: Signal
     groups: tuple[frozenset[int], ...]
     order: tuple[int, ...]
+    bits: tuple[int, ...]
     mask: int
+    without: frozenset[int]
+    barred: int
+
+
+class Masks(dict[int, int]):
+    """Per word the bits of the near groups it is in, worked out when the word is first met."""
+
+    def __init__(self, bits: dict[int, list[int]]) -> None:
+        super().__init__()
+        self._bits = bits
+
+    def __missing__(self, word: int) -> int:
+        """Bits of a word met for the first time."""
+        found = 0
+        for bit in self._bits.get(word, ()):
+            found |= 1 << bit
+        self[word] = found
+        return found
+
+
+LITERAL, CUT, REJECT, FALSE_FRAGMENT = 1, 2, 4, 8
+"""What a word can be beside a word of near signals."""
 
 
 class Index(NamedTuple):
@@ -34,32 +60,30 @@ class Index(NamedTuple):
 
     ``items``: all items in order. ``signals``: (item number, signal). Per word of the automaton:
     ``literals``: the literal signals it is of, ``rejects``: the items it rejects for, ``pieces``:
-    the fuzzy signals of which it is a piece. ``near``: the near signals, ``near_of`` those of each
-    item; ``always_fuzzy``: fuzzy signals too short to be cut. Words that reject, that are pieces,
-    and that have four characters or more: ``rejecting``, ``cut``, ``long_words``.
-    ``numbers``: number of each word. ``fragments``:
-    characters before a word that make it a chance fragment. ``masks``: per word the bits of the
-    near groups it is in; ``anchored``: per word the near signals whose rarest group has it;
-    ``in_points``: the near signals that reach over a point.
+    the fuzzy signals of which it is a piece; words that are none of these are not in the tables.
+    ``flags``: what each word is. ``near``: the near signals, ``near_of`` those of each item;
+    ``always_fuzzy``: fuzzy signals too short to be cut. ``long_words``: words of four characters
+    or more. ``numbers``: number of each word. ``fragments``: characters before a word that make it
+    a chance fragment. ``masks``: per word the bits of the near groups it is in; ``anchored``: per
+    word the near signals whose rarest group has it; ``in_points``: the near signals that reach
+    over a point.
     """
 
     items: tuple[Item, ...]
     signals: tuple[tuple[int, Signal], ...]
     automaton: AhoCorasick
-    words: tuple[str, ...]
-    literals: tuple[tuple[int, ...], ...]
-    rejects: tuple[tuple[int, ...], ...]
-    pieces: tuple[tuple[int, ...], ...]
+    literals: dict[int, list[int]]
+    rejects: dict[int, list[int]]
+    pieces: dict[int, list[int]]
+    flags: bytes
     near: tuple[NearPlan, ...]
     near_of: tuple[tuple[NearPlan, ...], ...]
     always_fuzzy: tuple[int, ...]
-    rejecting: frozenset[int]
-    cut: frozenset[int]
     long_words: frozenset[int]
     numbers: dict[str, int]
     fragments: dict[int, tuple[str, ...]]
-    masks: tuple[int, ...]
-    anchored: tuple[tuple[int, ...], ...]
+    masks: Masks
+    anchored: dict[int, list[int]]
     in_points: tuple[NearPlan, ...]
 
     def own_words(self, item: int) -> frozenset[int]:
@@ -94,28 +118,26 @@ def _built(rubrics: tuple[Rubric, ...]) -> Index:
         (number, signal) for number, item in enumerate(items) for signal in item.signals
     )
     collector = _Collector(signals)
-    words = tuple(collector.numbers)
+    fragments = {
+        number: FALSE_FRAGMENTS[word[:2]]
+        for word, number in collector.numbers.items()
+        if word[:2] in FALSE_FRAGMENTS
+    }
     return Index(
         items,
         signals,
-        AhoCorasick(list(words), implementation=Implementation.ContiguousNFA),
-        words,
-        collector.by_word(collector.literals),
-        collector.by_word(collector.rejects),
-        collector.by_word(collector.pieces),
+        AhoCorasick(list(collector.numbers), implementation=Implementation.ContiguousNFA),
+        collector.literals,
+        collector.rejects,
+        collector.pieces,
+        collector.flags(fragments),
         tuple(collector.near),
-        collector.near_by_item(len(items), signals),
+        collector.near_by_item(len(items)),
         tuple(collector.always),
-        frozenset(collector.rejects),
-        frozenset(collector.pieces),
         frozenset(number for word, number in collector.numbers.items() if len(word) >= _LONG),
         collector.numbers,
-        {
-            number: FALSE_FRAGMENTS[word[:2]]
-            for word, number in collector.numbers.items()
-            if word[:2] in FALSE_FRAGMENTS
-        },
-        collector.masks(),
+        fragments,
+        Masks(collector.bits()),
         collector.anchored(),
         tuple(p for p in collector.near if signals[p.signal][1].within == "point"),
     )
@@ -130,26 +152,25 @@ class _Collector:
         self.rejects: dict[int, list[int]] = {}
         self.pieces: dict[int, list[int]] = {}
         self.near: list[NearPlan] = []
-        self._signals = signals
         self._bits: dict[frozenset[int], int] = {}
         self.always: list[int] = []
         for number, (item, signal) in enumerate(signals):
             self._add(number, item, signal)
 
-    def by_word(self, table: dict[int, list[int]]) -> tuple[tuple[int, ...], ...]:
-        """The table as one tuple a word."""
-        found: list[tuple[int, ...]] = [()] * len(self.numbers)
-        for word, whom in table.items():
-            found[word] = tuple(whom)
-        return tuple(found)
+    def flags(self, fragments: Iterable[int]) -> bytes:
+        """What each word is beside a word of near signals."""
+        found = bytearray(len(self.numbers))
+        tables = (self.literals, LITERAL), (self.pieces, CUT), (self.rejects, REJECT)
+        for table, flag in (*tables, (fragments, FALSE_FRAGMENT)):
+            for word in table:
+                found[word] |= flag
+        return bytes(found)
 
-    def near_by_item(
-        self, count: int, signals: tuple[tuple[int, Signal], ...]
-    ) -> tuple[tuple[NearPlan, ...], ...]:
+    def near_by_item(self, count: int) -> tuple[tuple[NearPlan, ...], ...]:
         """The near signals of each item."""
         table: list[list[NearPlan]] = [[] for _ in range(count)]
         for plan in self.near:
-            table[signals[plan.signal][0]].append(plan)
+            table[plan.item].append(plan)
         return tuple(tuple(plans) for plans in table)
 
     def _add(self, number: int, item: int, signal: Signal) -> None:
@@ -158,7 +179,7 @@ class _Collector:
         elif signal.kind == "literal":
             self._note(self.literals, signal.groups[0], number)
         elif signal.kind == "near":
-            self.near.append(self._plan(number, signal))
+            self.near.append(self._plan(number, item, signal))
         elif signal.kind == "fuzzy":
             pieces = pieces_of(signal.phrase, signal.at_least)
             self._note(self.pieces, pieces, number)
@@ -172,30 +193,33 @@ class _Collector:
     def _number(self, word: str) -> int:
         return self.numbers.setdefault(word, len(self.numbers))
 
-    def _plan(self, number: int, signal: Signal) -> NearPlan:
+    def _plan(self, number: int, item: int, signal: Signal) -> NearPlan:
         order = sorted(range(len(signal.groups)), key=lambda g: _frequency(signal.groups[g]))
         groups = tuple(frozenset(self._number(w) for w in signal.groups[g]) for g in order)
+        bits = tuple([1 << self._bits.setdefault(group, len(self._bits)) for group in groups])
         mask = 0
-        for group in groups:
-            mask |= 1 << self._bits.setdefault(group, len(self._bits))
-        return NearPlan(number, groups, tuple(order), mask)
+        for bit in bits:
+            mask |= bit
+        without = frozenset([self._number(word) for word in signal.without])
+        barred = 1 << self._bits.setdefault(without, len(self._bits)) if without else 0
+        return NearPlan(number, item, signal, groups, tuple(order), bits, mask, without, barred)
 
-    def masks(self) -> tuple[int, ...]:
-        """Per word the bits of the groups it is in."""
-        found = [0] * len(self.numbers)
+    def bits(self) -> dict[int, list[int]]:
+        """Per word the numbers of the groups it is in."""
+        found: dict[int, list[int]] = {}
         for group, bit in self._bits.items():
             for word in group:
-                found[word] |= 1 << bit
-        return tuple(found)
+                found.setdefault(word, []).append(bit)
+        return found
 
-    def anchored(self) -> tuple[tuple[int, ...], ...]:
+    def anchored(self) -> dict[int, list[int]]:
         """Per word the near signals, points aside, of whose rarest group it is."""
         found: dict[int, list[int]] = {}
         for number, plan in enumerate(self.near):
-            if self._signals[plan.signal][1].within != "point":
+            if plan.pattern.within != "point":
                 for word in plan.groups[0]:
                     found.setdefault(word, []).append(number)
-        return self.by_word(found)
+        return found
 
 
 def _frequency(words: tuple[str, ...]) -> float:

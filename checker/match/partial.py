@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.match.index import Index, NearPlan
-from checker.match.places import Places
+from checker.match.near import Range
+from checker.match.places import Hit, Places
 from checker.match.records import Partial
 from checker.model import Report
 
@@ -21,16 +22,14 @@ def partial_matches(report: Report, index: Index, places: Places, item: int) -> 
     """
     found: list[Partial] = _rejected(report, index, places, item)
     for plan in index.near_of[item]:
-        if _worth_a_look(index, places, plan):
-            found.extend(_lacking_one(index, places, plan, item))
+        if _one_bit(plan.mask & ~places.all_bits):
+            found.extend(_lacking_one(places, plan))
     return found
 
 
-def _worth_a_look(index: Index, places: Places, plan: NearPlan) -> bool:
-    """Whether all groups but one have words in the report, a long one among them."""
-    present = [group & places.words for group in plan.groups]
-    lacking = sum(1 for words in present if not words)
-    return lacking <= 1 and any(not words.isdisjoint(index.long_words) for words in present)
+def _one_bit(mask: int) -> bool:
+    """Whether a mask has one bit or none."""
+    return not mask & (mask - 1)
 
 
 def _rejected(report: Report, index: Index, places: Places, item: int) -> list[Partial]:
@@ -38,31 +37,53 @@ def _rejected(report: Report, index: Index, places: Places, item: int) -> list[P
     if item not in places.rejected:
         return []
     signal = next(s for s in index.items[item].signals if s.kind == "reject")
-    own = [
-        place
-        for word in index.own_words(item) & places.words & index.long_words
-        for place in places.by_word[word]
-    ]
-    held = {by for place in own if (by := places.by_whom_rejected(item, *place[0]))}
+    own = index.own_words(item) & index.long_words
+    held = {place for place in places.rejected[item] if _holds(places, place, own)}
     return [
         Partial(item, signal, ((start, end),), -1, report.reading.text[start:end])
         for start, end in sorted(held)[:_MOST_REJECTED]
     ]
 
 
-def _lacking_one(index: Index, places: Places, plan: NearPlan, item: int) -> list[Partial]:
-    """Units that hold a long word of the signal and words of all its groups but one."""
-    signal = index.signals[plan.signal][1]
-    seen: set[int] = set()
-    found = []
-    for group in plan.groups:
-        for word in group & places.words & index.long_words:
-            for place in places.by_word[word]:
-                unit, around = places.around(signal.within, place)[0]
-                if unit in seen or places.by_whom_rejected(item, *place[0]):
-                    continue
-                seen.add(unit)
-                lacking = [n for n, other in enumerate(plan.groups) if other.isdisjoint(around)]
-                if len(lacking) == 1:
-                    found.append(Partial(item, signal, (place[0],), plan.order[lacking[0]], ""))
-    return found
+def _holds(places: Places, place: Range, words: frozenset[int]) -> bool:
+    """Whether any of some words stands inside a range."""
+    left, right = place
+    for word, start, end in places.rows[places.sentence_at(left)]:
+        if word in words and left <= start and end <= right:
+            return True
+    return False
+
+
+def _lacking_one(places: Places, plan: NearPlan) -> list[Partial]:
+    """Units that hold a long word of the signal and words of all its groups but one.
+
+    Each unit is shown by its longest such word, the first of them where several are as long.
+    """
+    best: dict[int, Hit] = {}
+    lacking: dict[int, int] = {}
+    for hit in places.long_hits(plan.groups):
+        unit, bits = _unit(places, plan, hit[1])
+        missing = plan.mask & ~bits
+        if not missing or not _one_bit(missing) or places.by_whom_rejected(plan.item, *hit[1:]):
+            continue
+        if unit not in best or _length(hit) > _length(best[unit]):
+            best[unit] = hit
+            lacking[unit] = missing
+    return [
+        Partial(plan.item, plan.pattern, (hit[1:],), plan.order[plan.bits.index(lacking[unit])], "")
+        for unit, hit in best.items()
+    ]
+
+
+def _length(hit: Hit) -> int:
+    return hit[2] - hit[1]
+
+
+def _unit(places: Places, plan: NearPlan, start: int) -> tuple[int, int]:
+    """Clause, sentence or point of a word, and the groups that have words there."""
+    clause = places.report.clause_at[start]
+    sentence = places.sentence_of[clause]
+    if plan.pattern.within == "point":
+        point = places.report.sentences[sentence].point
+        return point, places.bits_of_point(point)
+    return clause if plan.pattern.within == "clause" else sentence, places.bits[sentence]

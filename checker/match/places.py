@@ -1,22 +1,26 @@
-"""Where the rubric's words stand in a report: one pass, then looked up by word and by sentence."""
+"""Where the rubric's words stand in a report: one pass, then looked up by sentence and by word."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterable
+from operator import itemgetter
 
-from checker.match.index import Index
+from checker.match.index import CUT, FALSE_FRAGMENT, LITERAL, REJECT, Index
 from checker.match.near import Range
 from checker.model import Point, Report
 
-Place = tuple[Range, int, int]
-"""A word found: its range (reading positions), clause, sentence."""
+Hit = tuple[int, int, int]
+"""A word found: its number and its range (reading positions), as the automaton gives it."""
+
+Rows = dict[int, list[Hit]]
 
 
 class Places:
     """All words found in a report.
 
-    ``by_word``: places of each word number. ``in_sentence``: per sentence the places of each word
-    in it. ``rejected``: per item the ranges of its reject words.
+    ``rows``: the hits of each sentence that has any. ``bits``: the near groups of which a sentence
+    has a word; ``all_bits`` those of the whole report. ``literals`` and ``pieces``: the hits of
+    words of literal and of fuzzy signals. ``rejected``: per item the ranges of its reject words.
 
     Args:
         report: the report.
@@ -24,85 +28,127 @@ class Places:
     """
 
     def __init__(self, report: Report, index: Index) -> None:
-        self._report = report
-        self.by_word: dict[int, list[Place]] = defaultdict(list)
-        self.in_sentence: dict[int, dict[int, list[Place]]] = defaultdict(dict)
+        self.report = report
+        self.index = index
+        self.sentence_of = [clause.sentence for clause in report.clauses]
+        self.rows: Rows = {}
+        self.literals: list[Hit] = []
+        self.pieces: list[Hit] = []
         self.rejected: dict[int, list[Range]] = {}
-        self._in_point: dict[int, dict[int, list[Place]]] = {}
-        self._below: dict[Range, list[int]] = {}
-        for point in report.points:
-            for head in self._heads(point):
-                self._below.setdefault(head, []).append(point.index)
         self._collect(report, index)
-        self.words = frozenset(self.by_word)
+        masks = index.masks
+        self.bits: dict[int, int] = {}
+        self.all_bits = 0
+        for sentence, row in self.rows.items():
+            bits = 0
+            for word, _, _ in row:
+                bits |= masks[word]
+            self.bits[sentence] = bits
+            self.all_bits |= bits
+        self._points: dict[int, list[int]] = {}
+        self._under: dict[Range, set[int]] = {}
+        self._point_bits: list[int] = []
+        self._long: dict[int, list[Hit]] = {}
 
     def _collect(self, report: Report, index: Index) -> None:
-        clause_at, rejects, rejecting = report.clause_at, index.rejects, index.rejecting
-        sentence_of = [clause.sentence for clause in report.clauses]
-        by_word, in_sentence = self.by_word, self.in_sentence
-        found = index.automaton.find_matches_as_indexes(report.reading.text, overlapping=True)
-        text, fragments = report.reading.text, index.fragments
-        for word, start, end in found:
+        clause_at, sentence_of, rows = report.clause_at, self.sentence_of, self.rows
+        flags = index.flags
+        for hit in index.automaton.find_matches_as_indexes(report.reading.text, overlapping=True):
+            word, start, _ = hit
             clause = clause_at[start]
-            if clause < 0:
-                continue
-            if word in fragments and text[start - 1 : start] in fragments[word]:
+            if clause < 0 or (flags[word] and not self._noted(hit, flags[word])):
                 continue
             sentence = sentence_of[clause]
-            place = ((start, end), clause, sentence)
-            by_word[word].append(place)
-            here = in_sentence[sentence]
-            if word in here:
-                here[word].append(place)
+            if sentence in rows:
+                rows[sentence].append(hit)
             else:
-                here[word] = [place]
-            if word in rejecting:
-                for item in rejects[word]:
-                    self.rejected.setdefault(item, []).append((start, end))
+                rows[sentence] = [hit]
 
-    def around(self, within: str, place: Place) -> list[tuple[int, dict[int, list[Place]]]]:
-        """The clause, sentence or points of a place, each with the places of the words in it.
+    def _noted(self, hit: Hit, flags: int) -> bool:
+        """Note a hit for whom it interests beside near signals; false for a chance fragment."""
+        word, start, end = hit
+        if flags & FALSE_FRAGMENT:
+            before = self.report.reading.text[start - 1 : start]
+            if before in self.index.fragments[word]:
+                return False
+        if flags & LITERAL:
+            self.literals.append(hit)
+        if flags & CUT:
+            self.pieces.append(hit)
+        if flags & REJECT:
+            for item in self.index.rejects[word]:
+                self.rejected.setdefault(item, []).append((start, end))
+        return True
 
-        For a clause these are the places of its sentence. A point has those of the headings above
-        it too, so a place in a heading lies in all points below it.
-        """
-        if within == "sentence":
-            return [(place[2], self.in_sentence[place[2]])]
-        if within == "clause":
-            return [(place[1], self.in_sentence[place[2]])]
-        own = self._report.points[self._report.sentences[place[2]].point]
-        points = {own.index}
-        for head in self._heads(own):
-            if head[0] <= place[0][0] < head[1]:
-                points.update(self._below.get(head, ()))
-        return [(point, self._places_of_point(point)) for point in sorted(points)]
+    def sentence_at(self, position: int) -> int:
+        """Sentence of a reading position that lies in one."""
+        return self.sentence_of[self.report.clause_at[position]]
+
+    def sentences_of_point(self, point: int) -> list[int]:
+        """Sentences with hits of a point and of the headings it stands under, in order."""
+        if not self._points:
+            sentences = self.report.sentences
+            for number in self.rows:
+                self._points.setdefault(sentences[number].point, []).append(number)
+        found = set(self._points.get(point, ()))
+        for head in self._heads(self.report.points[point]):
+            if head not in self._under:
+                self._under[head] = self._sentences(*head)
+            found |= self._under[head]
+        return sorted(found)
+
+    def points_with(self, mask: int) -> list[int]:
+        """Points that have, with their headings, a word of each group of the mask."""
+        points = range(len(self.report.points))
+        return [point for point in points if mask & self.bits_of_point(point) == mask]
+
+    def bits_of_point(self, point: int) -> int:
+        """The near groups of which a point has a word, with its headings."""
+        if not self._point_bits:
+            self._point_bits = [self._bits_of_point(p.index) for p in self.report.points]
+        return self._point_bits[point]
+
+    def _bits_of_point(self, point: int) -> int:
+        bits = 0
+        for sentence in self.sentences_of_point(point):
+            bits |= self.bits[sentence]
+        return bits
+
+    def long_hits(self, groups: Iterable[frozenset[int]]) -> list[Hit]:
+        """Hits of the long words of some groups, in order of position."""
+        if not self._long:
+            self._long.update(self._long_rows())
+        found = [
+            hit
+            for word in frozenset().union(*groups).intersection(self._long)
+            for hit in self._long[word]
+        ]
+        found.sort(key=itemgetter(1, 2))
+        return found
+
+    def _long_rows(self) -> dict[int, list[Hit]]:
+        found: dict[int, list[Hit]] = {}
+        long_words = self.index.long_words
+        for row in self.rows.values():
+            for hit in row:
+                if hit[0] in long_words:
+                    found.setdefault(hit[0], []).append(hit)
+        return found
+
+    def row(self, sentences: Iterable[int]) -> list[Hit]:
+        """The hits of some sentences."""
+        return [hit for sentence in sentences for hit in self.rows[sentence]]
 
     def _heads(self, point: Point) -> set[Range]:
         """Headings a point stands under: its own run-in heading and its section's heading."""
-        section = self._report.sections[point.section]
+        section = self.report.sections[point.section]
         return {
             (point.head_start, point.head_end),
             (section.heading_start, section.heading_end),
         }
 
-    def _places_of_point(self, point: int) -> dict[int, list[Place]]:
-        if point not in self._in_point:
-            self._in_point[point] = self._point_places(point)
-        return self._in_point[point]
-
-    def _point_places(self, point: int) -> dict[int, list[Place]]:
-        own = self._report.points[point]
-        joined: dict[int, list[Place]] = defaultdict(list)
-        sentences = self._sentences(own.start, own.end)
-        for start, end in self._heads(own):
-            sentences |= self._sentences(start, end)
-        for sentence in sorted(sentences):
-            for word, places in self.in_sentence.get(sentence, {}).items():
-                joined[word].extend(places)
-        return joined
-
     def _sentences(self, start: int, end: int) -> set[int]:
-        report = self._report
+        report = self.report
         found = set()
         position = start
         while position < end:
@@ -111,7 +157,8 @@ class Places:
                 position += 1
                 continue
             sentence = report.sentences[report.clauses[clause].sentence]
-            found.add(sentence.index)
+            if sentence.index in self.rows:
+                found.add(sentence.index)
             position = max(sentence.end, position + 1)
         return found
 
@@ -121,3 +168,26 @@ class Places:
             if left <= start and end <= right:
                 return left, right
         return None
+
+
+class Row:
+    """The hits of one sentence or point by word."""
+
+    def __init__(self, hits: Iterable[Hit]) -> None:
+        self.by_word: dict[int, list[Range]] = {}
+        for word, start, end in hits:
+            if word in self.by_word:
+                self.by_word[word].append((start, end))
+            else:
+                self.by_word[word] = [(start, end)]
+        self.words = frozenset(self.by_word)
+
+    def ranges(self, group: frozenset[int]) -> list[Range]:
+        """Ranges of the words of a group, in order of position."""
+        words = group & self.words
+        if len(words) == 1:
+            (word,) = words
+            return self.by_word[word]
+        found = [place for word in words for place in self.by_word[word]]
+        found.sort()
+        return found
