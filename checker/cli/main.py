@@ -12,6 +12,8 @@ from checker.cli.failure import failed
 from checker.cli.output import to_stdout
 from checker.errors import ExitCode
 
+_VERSION = (["--version"], ["-V"])
+
 
 def run() -> None:
     """The ``checker`` command.
@@ -20,7 +22,14 @@ def run() -> None:
     so the collector sleeps; ``batch`` wakes it.
     """
     gc.disable()
-    sys.exit(main(sys.argv[1:]))
+    if sys.argv[1:] in _VERSION:
+        sys.exit(main(sys.argv[1:]))
+    from checker.cli import pattern_cache
+
+    known = pattern_cache.warm()
+    code = main(sys.argv[1:])
+    pattern_cache.keep(known)
+    sys.exit(code)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -42,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _invoke(arguments: list[str]) -> int:
-    if arguments in (["--version"], ["-V"]):
+    if arguments in _VERSION:
         to_stdout(f"checker {__version__}\n")
         return ExitCode.OK
     from checker.cli.app import build

@@ -51,7 +51,7 @@ def _literal(places: Places, matches: Matches) -> None:
     index, rejected = places.index, places.rejected
     excluded: dict[tuple[int, int], bool] = {}
     for word, start, end in places.literals:
-        for number in index.literals[word]:
+        for number in index.tables.literals[word]:
             item, signal = index.signals[number]
             if item in rejected and _inside((start, end), rejected[item]):
                 continue
@@ -101,7 +101,7 @@ def _complete(places: Places) -> list[tuple[int, int]]:
     Each group is a bit; a sentence has the bits of all its words, and a signal is complete where
     it has all of the signal's. Only signals are asked whose rarest group has a word there.
     """
-    anchored, near = places.index.anchored, places.index.near
+    anchored, near = places.index.tables.anchored, places.index.near
     found: set[tuple[int, int]] = set()
     for sentence, row in places.rows.items():
         bits = places.bits[sentence]
@@ -165,10 +165,10 @@ def _candidates(places: Places) -> set[tuple[int, int]]:
     pairs = {
         (number, places.sentence_at(start))
         for word, start, _ in places.pieces
-        for number in index.pieces[word]
+        for number in index.tables.pieces[word]
     }
     return pairs | {
-        (number, sentence.index) for number in index.always_fuzzy for sentence in report.sentences
+        (number, sentence.index) for number in index.tables.always for sentence in report.sentences
     }
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from hashlib import sha256
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from checker import __version__
 from checker.match.fragments import FALSE_FRAGMENTS
-from checker.match.fuzzy import pieces_of
+from checker.match.tables import Group, NearTable, Tables, tables_of
+from checker.rubric import disk
 from checker.rubric.records import Item, Rubric, Signal
 
-_FREQUENCY = {1: 5.0, 2: 1.0, 3: 0.25, 4: 0.08}
-_RARE = 0.02
 _LONG = 4
+_FORM = "1"
+_WORTH_KEEPING = 20
+"""Smaller sets of items, such as one item under test, are worked out faster than read."""
 
 
 class NearPlan(NamedTuple):
@@ -24,14 +28,13 @@ class NearPlan(NamedTuple):
     ``barred`` their bit.
     """
 
-    signal: int
     item: int
     pattern: Signal
-    groups: tuple[frozenset[int], ...]
+    groups: tuple[Group, ...]
     order: tuple[int, ...]
     bits: tuple[int, ...]
     mask: int
-    without: frozenset[int]
+    without: Group
     barred: int
 
 
@@ -51,50 +54,34 @@ class Masks(dict[int, int]):
         return found
 
 
-LITERAL, CUT, REJECT, FALSE_FRAGMENT = 1, 2, 4, 8
-"""What a word can be beside a word of near signals."""
-
-
 class Index(NamedTuple):
     """Rubrics made ready for one pass over a text.
 
-    ``items``: all items in order. ``signals``: (item number, signal). Per word of the automaton:
-    ``literals``: the literal signals it is of, ``rejects``: the items it rejects for, ``pieces``:
-    the fuzzy signals of which it is a piece; words that are none of these are not in the tables.
-    ``flags``: what each word is. ``near``: the near signals, ``near_of`` those of each item;
-    ``always_fuzzy``: fuzzy signals too short to be cut. ``long_words``: words of four characters
-    or more. ``numbers``: number of each word. ``fragments``: characters before a word that make it
-    a chance fragment. ``masks``: per word the bits of the near groups it is in; ``anchored``: per
-    word the near signals whose rarest group has it; ``in_points``: the near signals that reach
-    over a point.
+    ``items``: all items in order. ``signals``: (item number, signal). ``automaton``: of all words;
+    ``tables``: whom each word interests. ``near``: the near signals, ``near_of`` those of each
+    item, ``in_points`` those that reach over a point. ``long_words``: words of four characters or
+    more. ``masks``: per word the bits of the near groups it is in.
     """
 
     items: tuple[Item, ...]
     signals: tuple[tuple[int, Signal], ...]
     automaton: AhoCorasick
-    literals: dict[int, list[int]]
-    rejects: dict[int, list[int]]
-    pieces: dict[int, list[int]]
-    flags: bytes
+    tables: Tables
     near: tuple[NearPlan, ...]
     near_of: tuple[tuple[NearPlan, ...], ...]
-    always_fuzzy: tuple[int, ...]
     long_words: frozenset[int]
-    numbers: dict[str, int]
-    fragments: dict[int, tuple[str, ...]]
     masks: Masks
-    anchored: dict[int, list[int]]
     in_points: tuple[NearPlan, ...]
 
     def own_words(self, item: int) -> frozenset[int]:
         """Numbers of the words of an item's literal and near signals."""
-        return frozenset(
-            self.numbers[word]
-            for signal in self.items[item].signals
-            if signal.kind in ("literal", "near")
-            for group in signal.groups
-            for word in group
-        )
+        near = frozenset().union(*(group for plan in self.near_of[item] for group in plan.groups))
+        literal = {
+            word
+            for word, signals in self.tables.literals.items()
+            if any(self.signals[number][0] == item for number in signals)
+        }
+        return near | literal
 
 
 _KEPT: dict[tuple[str, ...], Index] = {}
@@ -108,120 +95,50 @@ def index_of(rubrics: tuple[Rubric, ...]) -> Index:
     if index is None:
         if len(_KEPT) >= _MOST_KEPT:
             _KEPT.clear()
-        index = _KEPT[key] = _built(rubrics)
+        index = _KEPT[key] = _built(rubrics, key)
     return index
 
 
-def _built(rubrics: tuple[Rubric, ...]) -> Index:
+def _built(rubrics: tuple[Rubric, ...], key: tuple[str, ...]) -> Index:
     items = tuple(item for rubric in rubrics for item in rubric.items)
     signals = tuple(
-        (number, signal) for number, item in enumerate(items) for signal in item.signals
+        [(number, signal) for number, item in enumerate(items) for signal in item.signals]
     )
-    collector = _Collector(signals)
-    fragments = {
-        number: FALSE_FRAGMENTS[word[:2]]
-        for word, number in collector.numbers.items()
-        if word[:2] in FALSE_FRAGMENTS
-    }
+    tables = _kept_tables(signals, key) if len(items) >= _WORTH_KEEPING else tables_of(signals)
+    near = tuple([_plan(signals, NearTable(*plain)) for plain in tables.near])
+    near_of: list[list[NearPlan]] = [[] for _ in items]
+    for plan in near:
+        near_of[plan.item].append(plan)
     return Index(
         items,
         signals,
-        AhoCorasick(list(collector.numbers), implementation=Implementation.ContiguousNFA),
-        collector.literals,
-        collector.rejects,
-        collector.pieces,
-        collector.flags(fragments),
-        tuple(collector.near),
-        collector.near_by_item(len(items)),
-        tuple(collector.always),
-        frozenset(number for word, number in collector.numbers.items() if len(word) >= _LONG),
-        collector.numbers,
-        fragments,
-        Masks(collector.bits()),
-        collector.anchored(),
-        tuple(p for p in collector.near if signals[p.signal][1].within == "point"),
+        AhoCorasick(tables.words, implementation=Implementation.ContiguousNFA),
+        tables,
+        near,
+        tuple([tuple(plans) for plans in near_of]),
+        frozenset([number for number, word in enumerate(tables.words) if len(word) >= _LONG]),
+        Masks(tables.bits),
+        tuple([plan for plan in near if plan.pattern.within == "point"]),
     )
 
 
-class _Collector:
-    """Numbers the words and notes whom each interests."""
-
-    def __init__(self, signals: tuple[tuple[int, Signal], ...]) -> None:
-        self.numbers: dict[str, int] = {}
-        self.literals: dict[int, list[int]] = {}
-        self.rejects: dict[int, list[int]] = {}
-        self.pieces: dict[int, list[int]] = {}
-        self.near: list[NearPlan] = []
-        self._bits: dict[frozenset[int], int] = {}
-        self.always: list[int] = []
-        for number, (item, signal) in enumerate(signals):
-            self._add(number, item, signal)
-
-    def flags(self, fragments: Iterable[int]) -> bytes:
-        """What each word is beside a word of near signals."""
-        found = bytearray(len(self.numbers))
-        tables = (self.literals, LITERAL), (self.pieces, CUT), (self.rejects, REJECT)
-        for table, flag in (*tables, (fragments, FALSE_FRAGMENT)):
-            for word in table:
-                found[word] |= flag
-        return bytes(found)
-
-    def near_by_item(self, count: int) -> tuple[tuple[NearPlan, ...], ...]:
-        """The near signals of each item."""
-        table: list[list[NearPlan]] = [[] for _ in range(count)]
-        for plan in self.near:
-            table[plan.item].append(plan)
-        return tuple(tuple(plans) for plans in table)
-
-    def _add(self, number: int, item: int, signal: Signal) -> None:
-        if signal.kind == "reject":
-            self._note(self.rejects, signal.groups[0], item)
-        elif signal.kind == "literal":
-            self._note(self.literals, signal.groups[0], number)
-        elif signal.kind == "near":
-            self.near.append(self._plan(number, item, signal))
-        elif signal.kind == "fuzzy":
-            pieces = pieces_of(signal.phrase, signal.at_least)
-            self._note(self.pieces, pieces, number)
-            if not pieces:
-                self.always.append(number)
-
-    def _note(self, table: dict[int, list[int]], words: Iterable[str], whom: int) -> None:
-        for word in words:
-            table.setdefault(self._number(word), []).append(whom)
-
-    def _number(self, word: str) -> int:
-        return self.numbers.setdefault(word, len(self.numbers))
-
-    def _plan(self, number: int, item: int, signal: Signal) -> NearPlan:
-        order = sorted(range(len(signal.groups)), key=lambda g: _frequency(signal.groups[g]))
-        groups = tuple(frozenset(self._number(w) for w in signal.groups[g]) for g in order)
-        bits = tuple([1 << self._bits.setdefault(group, len(self._bits)) for group in groups])
-        mask = 0
-        for bit in bits:
-            mask |= bit
-        without = frozenset([self._number(word) for word in signal.without])
-        barred = 1 << self._bits.setdefault(without, len(self._bits)) if without else 0
-        return NearPlan(number, item, signal, groups, tuple(order), bits, mask, without, barred)
-
-    def bits(self) -> dict[int, list[int]]:
-        """Per word the numbers of the groups it is in."""
-        found: dict[int, list[int]] = {}
-        for group, bit in self._bits.items():
-            for word in group:
-                found.setdefault(word, []).append(bit)
-        return found
-
-    def anchored(self) -> dict[int, list[int]]:
-        """Per word the near signals, points aside, of whose rarest group it is."""
-        found: dict[int, list[int]] = {}
-        for number, plan in enumerate(self.near):
-            if plan.pattern.within != "point":
-                for word in plan.groups[0]:
-                    found.setdefault(word, []).append(number)
-        return found
+def _kept_tables(signals: tuple[tuple[int, Signal], ...], key: tuple[str, ...]) -> Tables:
+    """The tables from disk, or worked out and kept there."""
+    said = "|".join((_FORM, __version__, str(sys.hexversion), repr(FALSE_FRAGMENTS), *key))
+    digest = sha256(said.encode()).hexdigest()
+    plain = disk.load(digest)
+    if plain:
+        return Tables(*plain)
+    tables = tables_of(signals)
+    disk.store(digest, tuple(tables))
+    return tables
 
 
-def _frequency(words: tuple[str, ...]) -> float:
-    """How often any of the words is likely to stand in a text; shorter words are commoner."""
-    return sum(_FREQUENCY.get(len(word), _RARE) for word in words)
+def _plan(signals: tuple[tuple[int, Signal], ...], near: NearTable) -> NearPlan:
+    item, signal = signals[near.signal]
+    bits = tuple([1 << bit for bit in near.bits])
+    mask = 0
+    for bit in bits:
+        mask |= bit
+    barred = 1 << near.barred if near.barred >= 0 else 0
+    return NearPlan(item, signal, near.groups, near.order, bits, mask, near.without, barred)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import itemgetter
 
-from checker.match.index import CUT, FALSE_FRAGMENT, LITERAL, REJECT, Index
+from checker.match.index import Index
 from checker.match.near import Range
+from checker.match.tables import CUT, FALSE_FRAGMENT, LITERAL, REJECT
 from checker.model import Point, Report
 
 Hit = tuple[int, int, int]
@@ -52,7 +53,7 @@ class Places:
 
     def _collect(self, report: Report, index: Index) -> None:
         clause_at, sentence_of, rows = report.clause_at, self.sentence_of, self.rows
-        flags = index.flags
+        flags = index.tables.flags
         for hit in index.automaton.find_matches_as_indexes(report.reading.text, overlapping=True):
             word, start, _ = hit
             clause = clause_at[start]
@@ -69,14 +70,14 @@ class Places:
         word, start, end = hit
         if flags & FALSE_FRAGMENT:
             before = self.report.reading.text[start - 1 : start]
-            if before in self.index.fragments[word]:
+            if before in self.index.tables.fragments[word]:
                 return False
         if flags & LITERAL:
             self.literals.append(hit)
         if flags & CUT:
             self.pieces.append(hit)
         if flags & REJECT:
-            for item in self.index.rejects[word]:
+            for item in self.index.tables.rejects[word]:
                 self.rejected.setdefault(item, []).append((start, end))
         return True
 

@@ -26,8 +26,8 @@ _DROPPED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 def plain(text: str) -> str:
     """One line of text without ANSI sequences, control, invisible or direction characters."""
-    if text.isascii() and text.isprintable():
-        return _SPACE.sub(" ", text).strip()
+    if text.isprintable():  # then the only space is the common one
+        return _SPACE.sub(" ", text).strip() if "  " in text else text.strip()
     text = _SPACE.sub(" ", _ANSI.sub("", text))
     kept = (char for char in text if unicodedata.category(char) not in _DROPPED)
     return "".join(kept).strip()

@@ -20,23 +20,34 @@ def wrap(text: str, width: int) -> list[str]:
     width = max(4, width)
     lines: list[str] = []
     line: list[str] = []
+    used = 0
     for unit in _units(text, width):
-        if line and cell_len("".join(line) + unit) > width:
-            kept, rest = _break(line, unit, width)
+        cells = cells_of(unit)
+        if line and used + cells > width:
+            kept, line = _break(line, unit, width)
             lines.append("".join(kept).rstrip())
-            line = rest
+            used = sum(map(cells_of, line))
             if not line and unit == " ":
                 continue
         line.append(unit)
+        used += cells
     if line or not lines:
         lines.append("".join(line))
     return lines
 
 
+def cells_of(text: str) -> int:
+    """Cells that a text takes; Chinese characters, by far the commonest here, are known."""
+    return 2 if "\u4e00" <= text <= "\u9fff" and len(text) == 1 else cell_len(text)
+
+
 def _units(text: str, width: int) -> list[str]:
     units: list[str] = []
     for unit in _UNIT.findall(text):
-        units += list(unit) if cell_len(unit) > width else [unit]
+        if len(unit) > 1 and cells_of(unit) > width:
+            units += unit
+        else:
+            units.append(unit)
     return units
 
 
@@ -46,7 +57,7 @@ def _break(line: list[str], following: str, width: int) -> tuple[list[str], list
     for cut in range(len(line), max(0, len(line) - MOVED), -1):
         if first not in NEVER_FIRST and line[cut - 1] not in NEVER_LAST:
             moved = line[cut:]
-            fits = cell_len("".join(moved) + following) <= width
+            fits = sum(map(cells_of, [*moved, following])) <= width
             return (line[:cut], moved) if fits else (line, [])
         first = line[cut - 1]
     return line, []

@@ -5,17 +5,14 @@ A missing, read-only or damaged cache never matters: the rubric is compiled agai
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import marshal
-import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from checker import __version__
 from checker.model import Basis
+from checker.rubric import disk
 from checker.rubric.records import (
     Applies,
     FigureRule,
@@ -43,32 +40,15 @@ def content_key(files: tuple[Path, ...]) -> str:
 def load(key: str) -> Library | None:
     """The compiled library of that key, or None."""
     try:
-        data = (_folder() / f"{key}.bin").read_bytes()
-        if hashlib.sha256(data[32:]).digest() != data[:32]:
-            return None
-        return _library(marshal.loads(data[32:]))  # noqa: S302 - own file, digest checked
-    except (OSError, ValueError, EOFError, TypeError, IndexError):
+        plain = disk.load(key)
+        return None if plain is None else _library(plain)
+    except (ValueError, TypeError, IndexError):
         return None
 
 
 def store(key: str, library: Library) -> None:
     """Keep a compiled library; silently does nothing where that is not possible."""
-    with contextlib.suppress(OSError):
-        folder = _folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        payload = marshal.dumps(_plain(library))
-        handle, name = tempfile.mkstemp(dir=folder)
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(payload).digest() + payload)
-        Path(name).replace(folder / f"{key}.bin")
-
-
-def _folder() -> Path:
-    named = os.environ.get("CHECKER_CACHE_DIR")
-    if named:
-        return Path(named)
-    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "checker"
+    disk.store(key, _plain(library))
 
 
 def _plain(value: Any) -> Any:
