@@ -15,7 +15,11 @@ _BITS = {
     CueKind.OBLIGATION: OBLIGATION,
     CueKind.COMPLETION: COMPLETION,
 }
-_YEAR = re.compile(r"(?<![\d〔\[(-])(20[0-3]\d)年(?!度|版)")
+_YEAR = re.compile(
+    r"(?<![\d〔\[(-])(20[0-3]\d)年(?!度|版)"
+    r"(?![初中底末]?(?:\d{1,2}月(?:\d{1,2}日)?[初中底末]?)?(?:以来|至今|到现在|起|开始))"
+)
+"""A year that dates what is told; 2016年以来 reaches up to now."""
 
 
 class Lookup:

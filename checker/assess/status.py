@@ -78,11 +78,15 @@ def decide(judged: Sequence[Judged], context: Context) -> Verdict:
 
 
 def _by_rank(judged: Sequence[Judged]) -> Iterable[list[Judged]]:
-    """What is judged, grouped by status, the highest first."""
-    groups: dict[int, list[Judged]] = {}
+    """What is judged, grouped by status, the highest first.
+
+    A figure of an earlier year does not outrank what was done in the year reported on.
+    """
+    groups: dict[tuple[bool, int], list[Judged]] = {}
     for one in judged:
-        groups.setdefault(rank(one.status), []).append(one)
-    return [groups[number] for number in sorted(groups, reverse=True)]
+        fresh = one.status.evidenced and not one.stale
+        groups.setdefault((fresh, rank(one.status)), []).append(one)
+    return [groups[key] for key in sorted(groups, reverse=True)]
 
 
 def _under(section: int, named: set[int], parents: Mapping[int, int]) -> bool:

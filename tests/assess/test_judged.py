@@ -100,6 +100,9 @@ def test_a_signal_that_wants_a_figure_counts_only_with_one() -> None:
         pytest.param("法律顾问列席会议30次。", False, id="no_year"),
         pytest.param("自2019年以来至2021年，法律顾问列席会议30次。", False, id="span_up_to_now"),
         pytest.param("法律顾问列席会议30次，比2019年增长5%。", False, id="comparison_behind"),
+        pytest.param("2018年以来，法律顾问列席会议30次。", False, id="since_an_earlier_year"),
+        pytest.param("2019年3月起，法律顾问列席会议30次。", False, id="since_a_month"),
+        pytest.param("2019年3月，法律顾问列席会议30次。", True, id="month_of_an_earlier_year"),
         pytest.param(
             "按照国办发〔2018〕118号文件，法律顾问列席会议30次。", False, id="document_number"
         ),
@@ -114,6 +117,13 @@ def test_evidence_of_an_earlier_year_is_marked_stale(text: str, stale: bool) -> 
 def test_fresh_evidence_stands_before_stale() -> None:
     text = "2019年，法律顾问列席会议30次。\n2021年，法律顾问列席会议2次。"
     made = verdict(DONE + text, MEASURE)
+    assert [one.stale for one in made.evidence] == [False, True]
+
+
+def test_a_figure_of_an_earlier_year_does_not_outrank_what_was_done_this_year() -> None:
+    text = "2019年，法律顾问列席会议30次。\n2021年，法律顾问列席会议。"
+    made = verdict(DONE + text, MEASURE)
+    assert made.status is Status.DONE
     assert [one.stale for one in made.evidence] == [False, True]
 
 
