@@ -10,8 +10,14 @@ from checker.parse.lines import Line
 _SENTENCE_END = re.compile(r"[。；！？;!?:：]$")
 _STOPS = "。；！？;!?:："
 _DATE_LINE = re.compile(
-    r"^[（(]?\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日?|[二〇○零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\s*[）)]?$"
+    r"^[（(【\[]?\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日?|[二〇○零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\s*[）)】\]]?$"
 )
+_CONTROL = r"[大中小]号?|打印|关闭|收藏|分享|保存|复制|A[+-]?|微信|微博|返回|朗读|纠错"
+_CONTROLS = re.compile(
+    rf"(?=.*(?:{_CONTROL}))(?:{_CONTROL}|\d{{4}}[-年./]\d{{1,2}}[-月./]\d{{1,2}}日?|\d\d:\d\d(:\d\d)?"
+    r"|[\[\]【】()（）|/·:])+"
+)
+"""Nothing but what one can click on: letter sizes, printing, sharing, with or without the date."""
 _NUMBERED = re.compile(
     r"^(第?[一二三四五六七八九十]+(部分|[、.．])|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.、．])"
 )
@@ -29,7 +35,7 @@ def is_furniture(line: Line) -> bool:
     if length > 3 * _SHORT or (length > _SHORT and line.text[-1] in _STOPS):
         return False
     said = _bare(line.text)
-    if said.startswith(LABELS) or said.strip("-") in WHOLE:
+    if said.startswith(LABELS) or said.strip("-") in WHOLE or _CONTROLS.fullmatch(said):
         return True
     found = next((word for word in ANYWHERE if word in said), None)
     if found is None:
