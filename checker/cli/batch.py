@@ -1,41 +1,35 @@
-"""``checker batch DIR...``: every report of a folder, a row each, and the commonest gaps."""
+"""``checker batch DIR...``: every report of a folder, a row each, and what is made of all."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Sequence
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from checker.batch import Input, Tally, exit_code, find_inputs, run
+from checker.batch import Found, Only, Pick, Plan, Settings, exit_code, find_inputs, overview, run
+from checker.cli import batch_options as own
 from checker.cli import options as opt
+from checker.cli.batch_compare import compare_rows, refuse_unseen
+from checker.cli.batch_outputs import Wanted, write_all
 from checker.cli.complain import complain
-from checker.cli.inputs import AuditWishes, options_of, read
-from checker.cli.output import to_stdout, write_file
-from checker.cli.thresholds import FailWhen, below
+from checker.cli.inputs import AuditWishes, options_of
+from checker.cli.output import refuse_inputs, to_stdout
+from checker.cli.progress import progress
+from checker.cli.thresholds import rows_below
 from checker.errors import UnreadableError, UsageError
-from checker.model import Assessment
 from checker.render.batch_json import to_json
-from checker.render.batch_records import Batch, Sort, ordered
+from checker.render.batch_records import Batch, Sort, without_files
 from checker.render.json_v1 import dumps
-from checker.render.json_v1 import to_json as assessment_json
-from checker.rubric.records import Library
+from checker.render.words import Lang
 
-Folders = Annotated[
-    list[Path], typer.Argument(metavar="DIR...", help="放报告的文件夹，含子文件夹。")
-]
-Out = Annotated[
-    Path | None,
-    typer.Option("--out", metavar="DIR", help="每份报告写一个 JSON，另写 summary.json。"),
-]
-SortBy = Annotated[
-    Sort,
-    typer.Option(
-        "--sort", metavar="ORDER", help="排序：score、coverage、gaps 差的在前；unit、name 按名称。"
-    ),
-]
+if TYPE_CHECKING:
+    from checker.render.compare_pairs import PairRow
 
 
 def register(app: typer.Typer) -> None:
@@ -44,15 +38,32 @@ def register(app: typer.Typer) -> None:
 
 
 def batch(
-    folders: Folders,
-    out: Out = None,
-    sort: SortBy = Sort.SCORE,
+    folders: own.Folders,
+    out: own.Out = None,
+    resume: own.Resume = False,
+    html: own.Html = False,
+    docx: own.Docx = False,
+    template: own.Template = None,
+    md: own.Markdown = False,
+    xlsx: own.Xlsx = None,
+    csv: own.Csv = None,
+    jsonl: own.Jsonl = None,
+    db: own.Database = "",
+    compare: own.Compare = False,
+    sort: own.SortBy = Sort.SCORE,
+    levels: own.OnlyLevels = None,
+    years: own.OnlyYears = None,
+    include: own.Include = None,
+    exclude: own.Exclude = None,
+    jobs: own.Jobs = None,
+    dask: own.Dask = "",
     stdout_format: opt.StdoutFormat = opt.Format.TABLE,
     lang: opt.Lang = opt.Language.ZH,
     fail_under: opt.FailUnder = None,
     fail_on: opt.FailOn = None,
     year: opt.Year = None,
     min_similarity: opt.MinSimilarity = 0,
+    force: opt.Force = False,
     rubric: opt.RubricFiles = None,
     rules: opt.Rules = None,
     ignore: opt.Ignore = None,
@@ -60,59 +71,76 @@ def batch(
     width: opt.Width = None,
 ) -> int:
     """Assess every report, show and save the results; gives the exit code."""
-    from checker.score import score_document
-
     gc.enable()  # many reports in one process
-    inputs = _inputs(folders, out)
-    options = options_of(rubric, year, min_similarity, AuditWishes(rules, ignore, waivers))
-    judged = _Judged(fail_on or (), fail_under, out)
-    tally = Tally()
-    rows = run(inputs, lambda path: score_document(read(path), options), tally, judged.keep)
-    ordered_rows = ordered(rows, sort)
-    result = Batch(ordered_rows, tally.common())
-    if out:
-        write_file(out / "summary.json", dumps(to_json(result)))
-    _print(result, stdout_format, lang, options.library, width)
-    return exit_code(result, judged.below)
+    wanted = Wanted(out, html, docx, md, template, jsonl, csv, xlsx, db).checked()
+    refuse_unseen(asked=compare, json=stdout_format is opt.Format.JSON, out=out)
+    found = _inputs(folders, Pick(tuple(include or ()), tuple(exclude or ())), wanted)
+    wishes = AuditWishes(rules, ignore, waivers)
+    options = options_of(rubric, year, min_similarity, wishes, force=force)
+    settings = Settings(options, wanted.formats, lang.value, template)
+    with _folder(wanted) as place:
+        folder = Path(place) if place else None
+        with _told(out, settings.lang), progress(len(found.tasks), settings.lang) as watch:
+            plan = Plan(folder, resume, jobs or _cores(), dask)
+            rows = run(found.tasks, settings, plan, watch)
+        only = Only(tuple(levels or ()), tuple(years or ()))
+        result = overview(rows, settings.columns(), found.skipped, sort, only)
+        write_all(result, wanted, settings, folder)
+    _print(result if out else without_files(result), stdout_format, settings, width)
+    if compare:
+        made = compare_rows(result.rows, found.tasks, settings, out, html=html)
+        _print_pairs(made, stdout_format, settings, width)
+    return exit_code(result, rows_below(result, fail_on or (), fail_under))
 
 
-class _Judged:
-    """Looks at each assessment once: is it below what was asked, and is it to be written."""
-
-    def __init__(
-        self, fail_on: Collection[FailWhen], fail_under: float | None, out: Path | None
-    ) -> None:
-        self.below = False
-        self._fail_on = fail_on
-        self._fail_under = fail_under
-        self._out = out
-
-    def keep(self, one: Input, assessment: Assessment) -> str | None:
-        """Write the assessment where asked; gives the file's name."""
-        self.below = self.below or below([assessment], self._fail_on, self._fail_under)
-        if self._out is None:
-            return None
-        write_file(self._out / one.file, dumps(assessment_json(assessment, one.name)))
-        return one.file
+@contextmanager
+def _told(out: Path | None, lang: str) -> Iterator[None]:
+    """After Ctrl-C, say how to go on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        told = {
+            "en": "interrupted; what is done is kept, go on with --resume.",
+            "zh": "已中断；做完的都已保存，加 --resume 继续。",
+        }
+        if out:
+            complain(told[lang])
+        raise
 
 
-def _inputs(folders: Sequence[Path], out: Path | None) -> tuple[Input, ...]:
+def _folder(wanted: Wanted) -> nullcontext[str | None] | tempfile.TemporaryDirectory[str]:
+    """Where results go: as asked, else a temporary folder, else nowhere."""
+    if wanted.out:
+        _make(wanted.out)
+        return nullcontext(str(wanted.out))
+    if wanted.formats:
+        return tempfile.TemporaryDirectory(prefix="checker-")
+    return nullcontext(None)
+
+
+def _cores() -> int:
+    """Processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _inputs(folders: Sequence[str], pick: Pick, wanted: Wanted) -> Found:
     """What to assess; raises ``UnreadableError`` where there is nothing."""
     from checker.read import SUFFIXES
 
-    inputs = find_inputs(folders, SUFFIXES)
-    if not inputs:
+    found = find_inputs(folders, SUFFIXES, pick, wanted.out)
+    if not found.tasks:
         kinds = "、".join(sorted(SUFFIXES))
         raise UnreadableError(
             f"没有可读取的报告（{kinds}）。",
-            "、".join(map(str, folders)),
+            "、".join(folders),
             "请检查文件夹。",
             f"no readable report ({kinds}).",
             "Check the folder.",
         )
-    if out:
-        _make(out)
-    return inputs
+    refuse_inputs(wanted.files, [Path(task.place) for task in found.tasks])
+    return found
 
 
 def _make(folder: Path) -> None:
@@ -128,21 +156,28 @@ def _make(folder: Path) -> None:
         ) from error
 
 
-def _print(
-    result: Batch,
-    stdout_format: opt.Format,
-    lang: opt.Language,
-    library: Library,
-    width: int | None,
-) -> None:
+def _print(result: Batch, stdout_format: opt.Format, settings: Settings, width: int | None) -> None:
     if stdout_format is opt.Format.JSON:
         to_stdout(dumps(to_json(result)))
         for row in result.rows:
             if row.failure:
-                complain(row.failure.line_en if lang is opt.Language.EN else row.failure.line)
+                complain(row.failure.line_en if settings.lang == "en" else row.failure.line)
         return
     from checker.render.batch_table import print_batch
     from checker.render.console import open_console, view_on
 
     console = open_console(width)
-    print_batch(result, console, view_on(console, lang.value, library))
+    lang: Lang = "en" if settings.lang == "en" else "zh"
+    print_batch(result, console, view_on(console, lang, settings.options.library))
+
+
+def _print_pairs(
+    rows: Sequence[PairRow], stdout_format: opt.Format, settings: Settings, width: int | None
+) -> None:
+    if stdout_format is opt.Format.JSON:
+        return
+    from checker.render.compare_pairs import print_pairs
+    from checker.render.console import open_console, view_on
+
+    console = open_console(width)
+    print_pairs(rows, console, view_on(console, "en" if settings.lang == "en" else "zh"))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model import Assessment, Severity
 from checker.render.json_v1 import warnings_of
 from checker.render.parts import CORE, FORM
+
+if TYPE_CHECKING:
+    from checker.render.batch_records import Batch, Row
 
 
 class FailWhen(StrEnum):
@@ -34,19 +38,54 @@ def below(
     assessments: Sequence[Assessment], fail_on: Collection[FailWhen], fail_under: float | None
 ) -> bool:
     """Whether any report is below the score asked for, or in a situation named."""
-    return any(
-        (fail_under is not None and round(one.summary.score, 2) < fail_under)
-        or any(_present(when, one) for when in fail_on)
-        for one in assessments
+    return any(_fails(_of_assessment(one), fail_on, fail_under) for one in assessments)
+
+
+def rows_below(batch: Batch, fail_on: Collection[FailWhen], fail_under: float | None) -> bool:
+    """The same of the reports of a batch."""
+    rubrics = {item.id: item.rubric for item in batch.items}
+    return any(_fails(_of_row(row, rubrics), fail_on, fail_under) for row in batch.assessed)
+
+
+class _Case(NamedTuple):
+    """What the policy looks at, of a report."""
+
+    score: float
+    severities: frozenset[Severity]
+    gap_rubrics: frozenset[str]
+    warned: bool
+
+
+def _of_assessment(assessment: Assessment) -> _Case:
+    return _Case(
+        assessment.summary.score,
+        frozenset(finding.severity for finding in assessment.findings),
+        frozenset(item.rubric for item in assessment.gaps),
+        bool(warnings_of(assessment)),
     )
 
 
-def _present(when: FailWhen, assessment: Assessment) -> bool:
+def _of_row(row: Row, rubrics: dict[str, str]) -> _Case:
+    counted = zip((Severity.HIGH, Severity.MEDIUM, Severity.LOW), row.severities, strict=True)
+    return _Case(
+        row.score,
+        frozenset(severity for severity, count in counted if count),
+        frozenset(rubrics[gap] for gap in row.gaps),
+        bool(row.warnings),
+    )
+
+
+def _fails(case: _Case, fail_on: Collection[FailWhen], fail_under: float | None) -> bool:
+    low = fail_under is not None and round(case.score, 2) < fail_under
+    return low or any(_present(when, case) for when in fail_on)
+
+
+def _present(when: FailWhen, case: _Case) -> bool:
     if when in _SEVERE:
-        return any(finding.severity in _SEVERE[when] for finding in assessment.findings)
+        return not case.severities.isdisjoint(_SEVERE[when])
     if when is FailWhen.WARNING:
-        return bool(warnings_of(assessment))
-    rubrics = {item.rubric for item in assessment.gaps}
+        return case.warned
+    rubrics = case.gap_rubrics
     if when is FailWhen.CORE_GAP:
         return CORE in rubrics
     if when is FailWhen.FORM_GAP:

@@ -1,13 +1,18 @@
-"""A batch as one table, a row a report, and the commonest gaps."""
+"""A batch as one table, a row a report, with groups and the commonest gaps."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.text import Text
 
 from checker.model import Level
-from checker.render.batch_records import Batch, Row
+from checker.render.batch_columns import columns, unit_width
+from checker.render.batch_groups import by_level, by_year
+from checker.render.batch_records import Batch, GroupRow, Row, Skipped, ranks
+from checker.render.batch_words import BatchWords, batch_words
 from checker.render.console import View, heading
 from checker.render.escape import plain
 from checker.render.grid import GAP, Grid, wrapped
@@ -20,41 +25,46 @@ INDENT = 2
 NARROWEST_UNIT = 12
 WIDEST_UNIT = 44
 UNIT_LINES = 2
+GROUP_NAME = 14
+SUFFIXES_SHOWN = 5
 
 
 def print_batch(batch: Batch, console: Console, view: View) -> None:
-    """Print counts, the rows, what could not be read, and the commonest gaps."""
-    said = view.words
+    """Print counts, the rows, what could not be read, groups, and the commonest gaps."""
+    said, own = view.words, batch_words(view.names.lang)
     assessed = len(batch.assessed)
     counts = said.batch_counts.format(len(batch.rows), assessed, len(batch.rows) - assessed)
     console.print(heading(said.batch_title, counts))
+    if batch.skipped:
+        console.print(_skipped(batch.skipped, own, view))
     if assessed:
         console.print()
-        console.print(_table(batch.assessed, view))
+        console.print(_table(batch, view))
     _print_failures(batch, console, view)
+    if len(batch.assessed) > 1:
+        _print_part(own.groups, _groups(batch, own, view), console)
     if batch.common_gaps:
-        console.print()
-        console.rule(style="dim")
-        console.print(heading(said.common_gaps))
-        console.print()
-        console.print(_common(batch, view))
+        _print_part(said.common_gaps, _common(batch, view), console)
 
 
-def _table(rows: tuple[Row, ...], view: View) -> Grid:
+def _print_part(title: str, content: RenderableType, console: Console) -> None:
+    console.print()
+    console.rule(style="dim")
+    console.print(heading(title))
+    console.print()
+    console.print(content)
+
+
+def _table(batch: Batch, view: View) -> Grid:
     """The unit's column takes what the others, as wide as their content, leave."""
-    said = view.words
-    elements = max((row.core for row in rows), key=len)
-    heads = [said.year_short, said.level_name, said.coverage, said.score, said.grade]
-    heads += [said.core_short.get(one.id, plain(one.title)[:4]) for one in elements]
-    heads += [said.gaps]
-    cells = [_cells(row, len(elements), view) for row in rows]
-    widths = [_widest([head, *(line[at].plain for line in cells)]) for at, head in enumerate(heads)]
-    unit = view.width - sum(widths) - GAP * len(widths)
-    unit = min(max(unit, NARROWEST_UNIT), WIDEST_UNIT)
-    table = Grid([unit, *widths], right=(3, 4, len(heads)))
-    table.add(*(_head(name) for name in (said.report, *heads)))
-    for row, line in zip(rows, cells, strict=True):
-        table.add(_unit(row, unit), *line)
+    rows = batch.assessed
+    found = columns(rows, ranks(rows), view)
+    unit = min(max(unit_width(found, view), NARROWEST_UNIT), WIDEST_UNIT)
+    right = [at for at, column in enumerate(found, start=1) if column.right]
+    table = Grid([unit, *(column.width for column in found)], right=right)
+    table.add(_head(view.words.report), *(_head(column.head) for column in found))
+    for at, row in enumerate(rows):
+        table.add(_unit(row, unit), *(column.cells[at] for column in found))
     return table
 
 
@@ -63,31 +73,22 @@ def _head(name: str) -> Text:
     return Text(name if "\n" in name else f"\n{name}", style="dim")
 
 
-def _widest(texts: list[str]) -> int:
-    return max(cell_len(line) for text in texts for line in text.split("\n"))
-
-
 def _unit(row: Row, width: int) -> Text:
     lines = wrap(plain(row.unit or row.title or row.path), width)[:UNIT_LINES]
     return Text("\n".join(lines), no_wrap=True)
 
 
-def _cells(row: Row, elements: int, view: View) -> list[Text]:
-    level = row.level or ""
-    short = view.words.level_short[Level(level)] if level in list(Level) else plain(level)
-    cells = [
-        Text(str(row.year or "")),
-        Text(short),
-        Text(f"{row.coverage:.0%}", style=share_colour(row.coverage)),
-        Text(f"{row.score:.1f}", style=share_colour(row.score / 100)),
-        Text(view.names.grade(row.grade)),
-    ]
-    for one in row.core:
-        share = one.done / one.applicable if one.applicable else 1.0
-        shown = f"{one.done}/{one.applicable}" if one.applicable else "-"
-        cells.append(Text(shown, style=share_colour(share) if one.applicable else "dim"))
-    cells += [Text("-", style="dim")] * (elements - len(row.core))
-    return [*cells, Text(str(len(row.gaps)))]
+def _skipped(skipped: Sequence[Skipped], own: BatchWords, view: View) -> Text:
+    """What was left out, in one line that may wrap."""
+    told = []
+    for one in skipped:
+        shown = own.files.format(own.why.get(one.why, plain(one.why)), one.files)
+        kinds = [f"{plain(kind) or own.no_suffix} {number}" for kind, number in one.kinds]
+        if kinds:
+            shown += view.words.parenthesis.format(view.words.parted.join(kinds[:SUFFIXES_SHOWN]))
+        told.append(shown)
+    line = f"{own.skipped}{view.words.colon}{view.words.parted.join(told)}"
+    return wrapped(line, view.width, "dim")
 
 
 def _print_failures(batch: Batch, console: Console, view: View) -> None:
@@ -103,6 +104,35 @@ def _print_failures(batch: Batch, console: Console, view: View) -> None:
         line = failure.line_en if view.names.lang == "en" else failure.line
         table.add(wrapped(plain(line), view.width - INDENT, "red"))
     console.print(table)
+
+
+def _groups(batch: Batch, own: BatchWords, view: View) -> Grid:
+    """Levels, then years, in the same columns."""
+    heads = (own.reports, own.mean_score, own.mean_coverage)
+    widths = [GROUP_NAME, *(max(cell_len(head), 6) for head in heads)]
+    table = Grid(widths, right=(1, 2, 3), indent=INDENT)
+    groups = ((own.by_level, by_level(batch.assessed)), (own.by_year, by_year(batch.assessed)))
+    for at, (name, rows) in enumerate(groups):
+        if at:
+            table.add("", "", "", "")
+        table.add(*(Text(head, style="dim") for head in (name, *heads)))
+        for group in rows:
+            table.add(*_group_cells(group, view))
+    return table
+
+
+def _group_cells(group: GroupRow, view: View) -> list[Text]:
+    value = group.value
+    if value is None:
+        name = view.words.unknown
+    else:
+        name = view.words.level[Level(value)] if value in list(Level) else plain(value)
+    return [
+        Text(wrap(name, GROUP_NAME)[0]),
+        Text(str(group.reports)),
+        Text(f"{group.score:.1f}", style=share_colour(group.score / 100)),
+        Text(f"{group.coverage:.0%}", style=share_colour(group.coverage)),
+    ]
 
 
 def _common(batch: Batch, view: View) -> Grid:

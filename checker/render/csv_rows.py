@@ -42,9 +42,20 @@ FINDINGS = "findings"
 
 def to_csv(assessments: Sequence[Assessment], names: Names) -> str:
     """All items, then all findings, of all reports, with a heading row."""
+    return heading() + body(assessments, names)
+
+
+def heading() -> str:
+    """The heading row."""
+    file = io.StringIO()
+    csv.writer(file).writerow(COLUMNS)
+    return file.getvalue()
+
+
+def body(assessments: Sequence[Assessment], names: Names) -> str:
+    """The rows of some reports, without the heading: a batch makes them report by report."""
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow(COLUMNS)
     for assessment in assessments:
         for item in assessment.items:
             writer.writerow([csv_cell(cell) for cell in _cells(item, assessment, names)])

@@ -10,7 +10,7 @@ from checker.render.escape import file_name, plain
 
 NAME_BYTES = 120
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*\s]+')
-_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d|summary)$")
+_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d|summary|index)$")
 
 
 def output_name(name: str) -> str:
