@@ -14,7 +14,7 @@ from checker.match.tables import Group, NearTable, Tables, tables_of
 from checker.rubric import disk
 from checker.rubric.records import Item, Rubric, Signal
 
-_LONG = 4
+LONG = 4
 _FORM = "1"
 _WORTH_KEEPING = 20
 """Smaller sets of items, such as one item under test, are worked out faster than read."""
@@ -73,15 +73,18 @@ class Index(NamedTuple):
     masks: Masks
     in_points: tuple[NearPlan, ...]
 
-    def own_words(self, item: int) -> frozenset[int]:
-        """Numbers of the words of an item's literal and near signals."""
-        near = frozenset().union(*(group for plan in self.near_of[item] for group in plan.groups))
-        literal = {
-            word
-            for word, signals in self.tables.literals.items()
-            if any(self.signals[number][0] == item for number in signals)
-        }
-        return near | literal
+    def own_words(self, item: int) -> tuple[str, ...]:
+        """The long words of an item's literal and near signals."""
+        return tuple(
+            [
+                word
+                for signal in self.items[item].signals
+                if signal.kind in ("literal", "near")
+                for group in signal.groups
+                for word in group
+                if len(word) >= LONG
+            ]
+        )
 
 
 _KEPT: dict[tuple[str, ...], Index] = {}
@@ -116,7 +119,7 @@ def _built(rubrics: tuple[Rubric, ...], key: tuple[str, ...]) -> Index:
         tables,
         near,
         tuple([tuple(plans) for plans in near_of]),
-        frozenset([number for number, word in enumerate(tables.words) if len(word) >= _LONG]),
+        frozenset([number for number, word in enumerate(tables.words) if len(word) >= LONG]),
         Masks(tables.bits),
         tuple([plan for plan in near if plan.pattern.within == "point"]),
     )

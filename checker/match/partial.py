@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from checker.match.index import Index, NearPlan
-from checker.match.near import Range
 from checker.match.places import Hit, Places
 from checker.match.records import Partial
 from checker.model import Report
@@ -37,19 +38,18 @@ def _rejected(report: Report, index: Index, places: Places, item: int) -> list[P
     if item not in places.rejected:
         return []
     signal = next(s for s in index.items[item].signals if s.kind == "reject")
-    own = index.own_words(item) & index.long_words
-    held = {place for place in places.rejected[item] if _holds(places, place, own)}
+    own, text = index.own_words(item), report.reading.text
+    held = {place for place in places.rejected[item] if _holds(text[slice(*place)], own)}
     return [
         Partial(item, signal, ((start, end),), -1, report.reading.text[start:end])
         for start, end in sorted(held)[:_MOST_REJECTED]
     ]
 
 
-def _holds(places: Places, place: Range, words: frozenset[int]) -> bool:
-    """Whether any of some words stands inside a range."""
-    left, right = place
-    for word, start, end in places.rows[places.sentence_at(left)]:
-        if word in words and left <= start and end <= right:
+def _holds(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds any of some words."""
+    for word in words:
+        if word in text:
             return True
     return False
 

@@ -13,6 +13,8 @@ from checker.model import Point, Report
 Hit = tuple[int, int, int]
 """A word found: its number and its range (reading positions), as the automaton gives it."""
 
+_START = itemgetter(1, 2)
+
 Rows = dict[int, list[Hit]]
 
 
@@ -50,6 +52,7 @@ class Places:
         self._under: dict[Range, set[int]] = {}
         self._point_bits: list[int] = []
         self._long: dict[int, list[Hit]] = {}
+        self._long_words: frozenset[int] = frozenset()
 
     def _collect(self, report: Report, index: Index) -> None:
         clause_at, sentence_of, rows = report.clause_at, self.sentence_of, self.rows
@@ -119,12 +122,10 @@ class Places:
         """Hits of the long words of some groups, in order of position."""
         if not self._long:
             self._long.update(self._long_rows())
-        found = [
-            hit
-            for word in frozenset().union(*groups).intersection(self._long)
-            for hit in self._long[word]
-        ]
-        found.sort(key=itemgetter(1, 2))
+            self._long_words = frozenset(self._long)
+        words = frozenset([word for group in groups for word in group & self._long_words])
+        found = [hit for word in words for hit in self._long[word]]
+        found.sort(key=_START)
         return found
 
     def _long_rows(self) -> dict[int, list[Hit]]:
