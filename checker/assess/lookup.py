@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
+from itertools import accumulate
 
 from checker.model import Clause, Cue, CueKind, Figure, Report
 
@@ -52,7 +53,7 @@ class Lookup:
                 found = self.earlier.setdefault(self.sentences[clause], [])
                 found.append((match.start(), int(match[1])))
         self._point_figures: dict[int, list[Figure]] = {}
-        self._breaks: list[int] = []
+        self._breaks: list[int] = []  # where each line after the first begins
 
     def figures_of_point(self, point: int) -> list[Figure]:
         """All figures within a point, in order."""
@@ -73,10 +74,9 @@ class Lookup:
     def line_of(self, position: int) -> int:
         """Line number, from 1, of a document position."""
         if not self._breaks:
-            text = self.report.document.text
-            self._breaks = [at for at, character in enumerate(text) if character == "\n"]
-            self._breaks.append(len(text))
-        return bisect_left(self._breaks, position) + 1
+            lengths = [len(line) + 1 for line in self.report.document.text.split("\n")]
+            self._breaks = list(accumulate(lengths))
+        return bisect_right(self._breaks, position) + 1
 
 
 def _bits(clause: Clause) -> int:
