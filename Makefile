@@ -6,7 +6,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SEED   ?= seeds/jinghai-2019.txt
 
-.PHONY: traceability rubric-schema mutation
+.PHONY: traceability rubric-schema mutation fuzz
+.PHONY: letter-template pictures
 .PHONY: run test lint types layers unit gold examples schema bench rubric-test clean
 
 run: $(VENV)/.run
@@ -29,12 +30,13 @@ unit: $(VENV)/.dev
 
 gold: $(VENV)/.dev
 	$(BIN)/python -m tests.gold.gate
+	$(BIN)/python -m tests.gold.accuracy
 
 examples: $(VENV)/.dev
 	$(BIN)/python -m tests.make_examples
 
 schema: $(VENV)/.dev
-	for kind in assessment assessments batch rubric; do \
+	for kind in assessment assessments batch comparison copies rubric; do \
 	  $(BIN)/checker schema $$kind > docs/json-schema/$$kind-1.json || exit 1; done
 
 rubric-test: $(VENV)/.dev
@@ -46,8 +48,17 @@ bench: $(VENV)/.dev
 traceability: $(VENV)/.dev
 	$(BIN)/python -m tests.make_traceability
 
+letter-template: $(VENV)/.dev
+	$(BIN)/python -m tests.make_letter_template
+
+pictures: $(VENV)/.dev
+	$(BIN)/python -m tests.make_pictures
+
 rubric-schema: $(VENV)/.dev
 	$(BIN)/checker schema rubric > docs/json-schema/rubric-1.json
+
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m tests.fuzz.run
 
 mutation: $(VENV)/.dev
 	$(BIN)/python -m tests.mutation.run

@@ -12,7 +12,6 @@ Two kinds of position exist and are never mixed in one record:
 
 from __future__ import annotations
 
-import math
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -92,7 +91,9 @@ class Mark(NamedTuple):
 
 
 class Hint(NamedTuple):
-    """What the file, not its text, says of itself: ``kind`` is title, published, unit or number.
+    """What the file, not its text, says of itself.
+
+    ``kind`` is title, published, unit, number or created (of the file, no fact of the report).
 
     ``source`` names where it stood, e.g. ``html:meta PubDate`` or ``docx:core created``.
     """
@@ -100,6 +101,10 @@ class Hint(NamedTuple):
     kind: str
     value: str
     source: str
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ class Document:
 
     def mark_at(self, position: int) -> Mark | None:
         """The last mark at or before a document position; None where the file has none."""
-        found = bisect_right(self.marks, (position, math.inf, math.inf))
+        found = bisect_right(self.marks, position, key=_start)
         return self.marks[found - 1] if found else None
 
 
@@ -162,6 +167,7 @@ class Facts:
     year: Fact | None
     published: Fact | None
     signed: Fact | None
+    number: Fact | None = None
 
 
 class Section(NamedTuple):

@@ -1,59 +1,95 @@
-"""The one way in: decides the format by content and calls its reader."""
+"""The one way in: decides the format by content and calls its reader.
+
+Plain text is decoded here and now; all other kinds are parsed in a process of their own.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.errors import UnreadableError
 from checker.model import Document
-from checker.read.foreign import foreign_format
+from checker.read.kinds import TEXT, kind_of
+from checker.read.limits import FILE_BYTES
+from checker.read.limits import TEXT_BYTES as MAX_BYTES
 from checker.read.text import decode
 
-MAX_BYTES = 4 * 1024 * 1024
-SUFFIXES = frozenset({".txt", ".text"})
+if TYPE_CHECKING:
+    from checker.read.extract import Extract
+
+SUFFIXES = frozenset(
+    {
+        ".txt",
+        ".text",
+        ".docx",
+        ".docm",
+        ".doc",
+        ".wps",
+        ".rtf",
+        ".odt",
+        ".pdf",
+        ".ofd",
+        ".html",
+        ".htm",
+        ".mht",
+        ".mhtml",
+    }
+)
 
 
 def read_document(path: Path) -> Document:
-    """Read a report from a file.
+    """Read a report from a file, or from a member of an archive (``归档.zip/内文.docx``).
 
     Args:
-        path: the file; at most 4 MiB.
+        path: the file; at most 4 MiB of plain text, 64 MiB of anything else.
 
     Raises:
-        UnreadableError: missing, a folder, no permission, too large, empty, binary or undecodable.
+        UnreadableError: missing, a folder, no permission, too large, empty, damaged, encrypted, of
+            no readable kind, or its reader's library or program is not installed.
+    """
+    return read_bytes(load(path), str(path))
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a file or of a member of an archive.
+
+    Raises:
+        UnreadableError: missing, a folder, no permission, too large.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise _too_large(str(path))
+        size = path.stat().st_size
+        if size > FILE_BYTES:
+            raise _too_large(str(path), FILE_BYTES)
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
+            if len(data) > MAX_BYTES and kind_of(data) != TEXT:
+                data += file.read(FILE_BYTES - MAX_BYTES)
     except OSError as error:
+        if isinstance(error, (NotADirectoryError, FileNotFoundError)):
+            member = _member(path)
+            if member is not None:
+                return member
         raise _unreadable(path, error) from error
-    return read_bytes(data, str(path))
+    return data
 
 
 def read_bytes(data: bytes, name: str) -> Document:
     """Read a report from bytes.
 
     Args:
-        data: the content of the file; at most 4 MiB.
+        data: the content of the file; at most 4 MiB of plain text, 64 MiB of anything else.
         name: how messages and results call it.
 
     Raises:
-        UnreadableError: too large, empty, binary or undecodable.
+        UnreadableError: as ``read_document``.
     """
+    kind = kind_of(data)
+    if kind != TEXT:
+        return _read_other(kind, data, name)
     if len(data) > MAX_BYTES:
-        raise _too_large(name)
-    foreign = foreign_format(data)
-    if foreign:
-        raise UnreadableError(
-            f"这是{foreign}文件，目前只能读取纯文本。",
-            name,
-            "请用“另存为”存成 .txt（UTF-8）后再试。",
-            f"this is a {foreign} file; only plain text can be read so far.",
-            "Save it as .txt (UTF-8) and try again.",
-        )
+        raise _too_large(name, MAX_BYTES)
     text, encoding, warnings = decode(data, name)
     return Document(
         path=name,
@@ -65,46 +101,54 @@ def read_bytes(data: bytes, name: str) -> Document:
     )
 
 
-def _too_large(name: str) -> UnreadableError:
-    limit = MAX_BYTES // (1024 * 1024)
-    return UnreadableError(
-        f"文件超过 {limit} MB，不像一份年度报告。",
-        name,
-        "请确认选对了文件，或只保留报告正文。",
-        f"the file is larger than {limit} MB, which no annual report is.",
-        "Check that it is the right file, or keep only the report's text.",
+def _read_other(kind: str, data: bytes, name: str, *, packed: bool = False) -> Document:
+    """Read what is not plain text; the modules for it are loaded only now.
+
+    ``packed``: the bytes come out of an archive, which may hold no further archive.
+    """
+    from checker.read import archive, formats  # noqa: PLC0415 - off the path of plain text
+
+    if len(data) > FILE_BYTES:
+        raise _too_large(name, FILE_BYTES)
+    kind = formats.settled(kind, data, name)
+    if kind == "zip":
+        if packed:
+            raise archive.nested(name)
+        member, content = archive.only_report(data, name)
+        inner = kind_of(content)
+        if inner != TEXT:
+            return _read_other(inner, content, f"{name}/{member}", packed=True)
+        return read_bytes(content, f"{name}/{member}")
+    return _document(kind, data, name, formats.extract(kind, data, name))
+
+
+def _document(kind: str, data: bytes, name: str, made: Extract) -> Document:
+    return Document(
+        path=name,
+        text=made.text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=kind,
+        encoding=made.encoding,
+        warnings=made.warnings,
+        marks=made.marks,
+        hints=made.hints,
     )
+
+
+def _member(path: Path) -> bytes | None:
+    """The member of an archive that a path such as ``归档.zip/内文.docx`` names, if it does."""
+    from checker.read import archive  # noqa: PLC0415 - off the path of plain text
+
+    return archive.member_at(path)
 
 
 def _unreadable(path: Path, error: OSError) -> UnreadableError:
-    if path.is_dir():
-        return UnreadableError(
-            "这是一个文件夹。",
-            str(path),
-            "评查整个文件夹请用 checker batch。",
-            "this is a folder.",
-            "Use checker batch for a folder.",
-        )
-    if isinstance(error, FileNotFoundError):
-        return UnreadableError(
-            "找不到文件。",
-            str(path),
-            "请检查路径和文件名。",
-            "no such file.",
-            "Check the path and the name.",
-        )
-    if isinstance(error, PermissionError):
-        return UnreadableError(
-            "没有读取权限。",
-            str(path),
-            "请关闭占用它的程序或调整权限。",
-            "no permission to read it.",
-            "Close the program that holds it, or change its permissions.",
-        )
-    return UnreadableError(
-        f"读取失败（{error.strerror}）。",
-        str(path),
-        "请检查磁盘或介质。",
-        f"reading failed ({error.strerror}).",
-        "Check the disk or medium.",
-    )
+    from checker.read.refused import unreadable  # noqa: PLC0415 - off the path of plain text
+
+    return unreadable(path, error)
+
+
+def _too_large(name: str, limit: int) -> UnreadableError:
+    from checker.read.refused import too_large  # noqa: PLC0415 - off the path of plain text
+
+    return too_large(name, limit)

@@ -15,6 +15,8 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _BLANK = " \t\r\n\x00\u3000\xa0\u200b\u200c\u200d\u2060\ufeff"
+_COMMON = "的和政府行法"
+_COMMON_SHARE = 0.01
 _NUL_SHARE = 0.02
 _CONTROL_SHARE = 0.002
 
@@ -34,12 +36,12 @@ def decode(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     """
     if not data:
         raise _empty(name)
-    for encoding in _candidates(data):
-        text = _try(data, encoding)
-        if text is not None:
-            if not text.strip(_BLANK):
-                raise _empty(name)
-            return _BREAKS.sub("\n", text), encoding.removesuffix("-sig"), ()
+    decoded = _decoded(data)
+    if decoded is not None:
+        encoding, text = decoded
+        if not text.strip(_BLANK):
+            raise _empty(name)
+        return _BREAKS.sub("\n", text), encoding.removesuffix("-sig"), ()
     raise UnreadableError(
         "无法识别文字编码，或不是文本文件。",
         name,
@@ -83,6 +85,27 @@ def _try(data: bytes, encoding: str) -> str | None:
     except UnicodeDecodeError:
         return None
     return text if _readable(text) else None
+
+
+def _decoded(data: bytes) -> tuple[str, str] | None:
+    """Encoding and text; None if no encoding gives readable text."""
+    for encoding in _candidates(data):
+        text = _try(data, encoding)
+        if text is not None:
+            doubtful = encoding == "gb18030" and not _chinese(text)
+            return (_big5(data) if doubtful else None) or (encoding, text)
+    return _big5(data)
+
+
+def _chinese(text: str) -> bool:
+    """Whether the commonest words of such reports are there, in either script."""
+    return sum(text.count(char) for char in _COMMON) >= _COMMON_SHARE * len(text)
+
+
+def _big5(data: bytes) -> tuple[str, str] | None:
+    """Traditional text, which also decodes as GB18030 but to nothing that anyone would write."""
+    text = _try(data, "big5hkscs")
+    return ("big5", text) if text is not None and _chinese(text) else None
 
 
 def _readable(text: str) -> bool:

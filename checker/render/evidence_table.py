@@ -5,10 +5,11 @@ from __future__ import annotations
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from checker.model import Assessment, Evidence, ItemResult
+from checker.model import Assessment, Document, Evidence, ItemResult
 from checker.render.console import View, heading
 from checker.render.escape import plain
 from checker.render.grid import labelled
+from checker.render.places import place
 from checker.render.quote import head
 from checker.render.rows import why_of
 from checker.render.style import status_text
@@ -22,7 +23,7 @@ def evidence_table(assessment: Assessment, view: View) -> RenderableType:
     parts: list[RenderableType] = [heading(view.words.evidence)]
     for item in assessment.items:
         if item.leaf and item.evidence:
-            parts += [Text(), _title(item, view), _block(item, view)]
+            parts += [Text(), _title(item, view), _block(item, assessment.report.document, view)]
     return Group(*parts)
 
 
@@ -34,12 +35,13 @@ def _title(item: ItemResult, view: View) -> Text:
     return text.append(f"  {item.id}", style="not bold dim")
 
 
-def _block(item: ItemResult, view: View) -> RenderableType:
+def _block(item: ItemResult, document: Document, view: View) -> RenderableType:
     said = view.words
     rows = []
     for evidence in item.evidence:
         quote = said.quote.format(plain(evidence.text))
-        rows += [(said.line_value.format(evidence.line), quote), ("", _notes(evidence, view))]
+        where = place(document, evidence, said)
+        rows += [(where, quote), ("", _notes(evidence, view))]
     if item.why:
         rows.append((said.why, plain(why_of(item, view.names.lang))))
     hidden = item.evidence_count - len(item.evidence)

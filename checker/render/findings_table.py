@@ -6,10 +6,11 @@ from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from checker.model import Assessment, Finding, FindingPlace
+from checker.model import Assessment, Document, Finding, FindingPlace
 from checker.render.console import View, heading
 from checker.render.escape import plain
 from checker.render.grid import GAP, Grid, wrapped
+from checker.render.places import place
 from checker.render.quote import head
 from checker.render.style import SEVERITY_COLOUR
 
@@ -29,7 +30,7 @@ def findings_table(assessment: Assessment, view: View) -> RenderableType:
     table = Grid([SEVERITY, room])
     for finding in findings:
         name = Text(said.severity[finding.severity], style=SEVERITY_COLOUR[finding.severity])
-        table.add(name, _told(finding, view, room))
+        table.add(name, _told(finding, assessment.report.document, view, room))
     return Group(heading(said.findings, str(len(findings))), Text(), table, *note)
 
 
@@ -39,15 +40,15 @@ def message(finding: Finding, view: View) -> str:
     return plain(finding.message_en if english else finding.message)
 
 
-def _told(finding: Finding, view: View, room: int) -> Text:
+def _told(finding: Finding, document: Document, view: View, room: int) -> Text:
     text = wrapped(f"{message(finding, view)}  {plain(finding.rule)}", room)
-    for place in finding.places[:PLACES]:
-        text.append("\n").append(_place(place, view, room), style="dim")
+    for one in finding.places[:PLACES]:
+        text.append("\n").append(_place(one, document, view, room), style="dim")
     return text
 
 
-def _place(place: FindingPlace, view: View, room: int) -> str:
+def _place(one: FindingPlace, document: Document, view: View, room: int) -> str:
     said = view.words
-    where = said.line_value.format(place.line)
-    quote = head(plain(place.text), room - cell_len(where) - 3)
+    where = place(document, one, said)
+    quote = head(plain(one.text), room - cell_len(where) - 3)
     return f"{where} {said.quote.format(quote)}"

@@ -6,10 +6,11 @@ from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from checker.model import Assessment, Basis, ItemResult
+from checker.model import Assessment, Basis, Document, ItemResult
 from checker.render.console import View, heading
 from checker.render.escape import plain
 from checker.render.grid import GAP, labelled
+from checker.render.places import place
 from checker.render.quote import best_part, excerpt
 from checker.render.rows import why_of
 from checker.render.style import status_text
@@ -26,7 +27,7 @@ def gaps_table(assessment: Assessment, view: View) -> RenderableType:
         return Group(heading(said.gaps), Text(f"\n  {said.no_gaps}", style="green"))
     blocks: list[RenderableType] = [heading(said.gaps, str(len(gaps)))]
     for number, item in enumerate(gaps, start=1):
-        blocks += [Text(), _block(number, item, view)]
+        blocks += [Text(), _block(number, item, assessment.report.document, view)]
     return Group(*blocks)
 
 
@@ -35,7 +36,7 @@ def basis_lines(basis: tuple[Basis, ...]) -> list[str]:
     return [plain(f"{one.document} {one.provision}") for one in basis]
 
 
-def nearest(item: ItemResult, view: View, width: int) -> tuple[str, str]:
+def nearest(item: ItemResult, document: Document, view: View, width: int) -> tuple[str, str]:
     """What there is instead: a weak passage found, or the closest miss, and why it is not enough.
 
     Gives the label and the text, in about ``width`` cells.
@@ -46,12 +47,12 @@ def nearest(item: ItemResult, view: View, width: int) -> tuple[str, str]:
         start, end = best_part(best)
         why = plain(why_of(item, lang) or why_of(best, lang))
         quote = excerpt(best.text, start, end, _room(width, why))
-        return said.found, _passage(best.line, quote, why, view)
+        return said.found, _passage(place(document, best, said), quote, why, view)
     if item.near_misses:
         miss = item.near_misses[0]
         why = plain(why_of(miss, lang))
         quote = excerpt(miss.text, 0, len(miss.text), _room(width, why))
-        return said.near_miss, _passage(miss.line, quote, why, view)
+        return said.near_miss, _passage(place(document, miss, said), quote, why, view)
     return "", ""
 
 
@@ -59,13 +60,13 @@ def _room(width: int, why: str) -> int:
     return max(30, width - cell_len(why) - 16)
 
 
-def _passage(line: int, quote: str, why: str, view: View) -> str:
+def _passage(where: str, quote: str, why: str, view: View) -> str:
     said = view.words
-    place = f"{said.line_value.format(line)} {said.quote.format(quote)}"
-    return f"{place}{said.semicolon}{why}" if why else place
+    passage = f"{where} {said.quote.format(quote)}"
+    return f"{passage}{said.semicolon}{why}" if why else passage
 
 
-def _block(number: int, item: ItemResult, view: View) -> RenderableType:
+def _block(number: int, item: ItemResult, document: Document, view: View) -> RenderableType:
     said = view.words
     title = Text(f"{number:>{NUMBER}}", style="dim")
     title.append(f"  {view.names.title(item)}", style="not dim bold").append("  ")
@@ -77,6 +78,6 @@ def _block(number: int, item: ItemResult, view: View) -> RenderableType:
     rows = [(said.advice, view.names.advice(item))]
     bases = basis_lines(item.basis)
     rows += [(said.basis if first == 0 else "", text) for first, text in enumerate(bases)]
-    rows.append(nearest(item, view, LINES * (width - label - GAP)))
+    rows.append(nearest(item, document, view, LINES * (width - label - GAP)))
     shown = [(name, text) for name, text in rows if text]
     return Group(title, labelled(shown, view.width, INDENT))

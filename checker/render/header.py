@@ -39,7 +39,7 @@ def level_name(value: str, view: View) -> str:
 
 
 def fact_line(facts: Facts, view: View) -> list[tuple[str, str]]:
-    """Pairs of text and style: unit, level, year, dates; what is missing is said."""
+    """Pairs of text and style: unit, level, year, dates, number; what is missing is said."""
     said = view.words
     unit = _value(facts.unit and facts.unit.value, said.unit, said.unknown)
     level = facts.level and level_name(facts.level.value, view)
@@ -49,7 +49,11 @@ def fact_line(facts: Facts, view: View) -> list[tuple[str, str]]:
         _value(level, said.level_name, said.unknown),
         _value(year, said.year, said.unknown),
     ]
-    dated = ((said.published, facts.published), (said.signed, facts.signed))
+    dated = (
+        (said.published, facts.published),
+        (said.signed, facts.signed),
+        (said.number, facts.number),
+    )
     parts += [(f"{name} {plain(fact.value)}", "") for name, fact in dated if fact]
     return parts
 

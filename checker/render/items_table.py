@@ -11,6 +11,7 @@ from rich.text import Text
 from checker.model import Assessment, ItemResult
 from checker.render.console import View
 from checker.render.grid import GAP, Grid, wrapped
+from checker.render.places import short_place
 from checker.render.quote import quotation
 from checker.render.style import status_text, status_width, title_style
 from checker.render.wrap import wrap
@@ -53,7 +54,7 @@ def _row(
 def best_quotation(
     item: ItemResult, assessment: Assessment, view: View, width: int
 ) -> tuple[str, Text]:
-    """Line number and best quotation in two lines of ``width`` cells; empty where there is none."""
+    """Place and best quotation in two lines of ``width`` cells; empty where there is none."""
     if not item.evidence:
         return "", Text()
     best = item.evidence[0]
@@ -66,4 +67,5 @@ def best_quotation(
         room -= 1
     text = Text("\n".join(lines), style="" if item.status.evidenced else "dim", no_wrap=True)
     text.stylize("yellow", 0, len(stale))
-    return str(best.line), text
+    where = short_place(assessment.report.document, best, view.words)
+    return where, text

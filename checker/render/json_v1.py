@@ -14,6 +14,7 @@ from typing import Any
 from checker import __version__
 from checker.model import (
     Assessment,
+    Document,
     Evidence,
     Fact,
     Finding,
@@ -34,15 +35,16 @@ Json = dict[str, Any]
 
 def to_json(assessment: Assessment, path: str | None = None) -> Json:
     """One assessment as an object of JSON values; ``path`` replaces the document's."""
+    document = assessment.report.document
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": tool(),
         "rubrics": [_rubric(used) for used in assessment.rubrics],
         "report": _report(assessment, path),
         "summary": _summary(assessment.summary),
-        "items": [_item(item) for item in assessment.items],
+        "items": [_item(item, document) for item in assessment.items],
         "gaps": [item.id for item in assessment.gaps],
-        "findings": [_finding(finding) for finding in assessment.findings],
+        "findings": [_finding(finding, document) for finding in assessment.findings],
         "findings_waived": len(assessment.waived),
     }
 
@@ -59,7 +61,13 @@ def several(assessments: Sequence[Assessment]) -> Json:
 
 def dumps(value: Json) -> str:
     """JSON text with a final newline; keys in the order of the schema."""
-    return json_text(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+    import orjson  # noqa: PLC0415 - a table needs none
+
+    try:
+        text = orjson.dumps(value, option=orjson.OPT_INDENT_2).decode()
+    except TypeError:  # a lone surrogate, which only the standard library can escape
+        text = json.dumps(value, ensure_ascii=False, indent=2)
+    return json_text(text) + "\n"
 
 
 def tool() -> Json:
@@ -82,6 +90,15 @@ def warnings_of(assessment: Assessment) -> list[str]:
 
 def _span(span: Span) -> Json:
     return {"start": span.start, "end": span.end}
+
+
+def _mark(document: Document, span: Span) -> Json:
+    """Page and paragraph of a passage, where the file has them."""
+    mark = document.mark_at(span.start)
+    return {
+        "page": mark.page if mark else None,
+        "paragraph": mark.paragraph if mark else None,
+    }
 
 
 def _fact(fact: Fact | None) -> str | None:
@@ -109,6 +126,7 @@ def _report(assessment: Assessment, path: str | None) -> Json:
         "year": _year(report),
         "published": _fact(facts.published),
         "signed": _fact(facts.signed),
+        "number": _fact(facts.number),
         "format": document.format,
         "encoding": document.encoding,
         "characters": len(document.text),
@@ -140,7 +158,7 @@ def _group(group: GroupSummary) -> Json:
     }
 
 
-def _item(item: ItemResult) -> Json:
+def _item(item: ItemResult, document: Document) -> Json:
     return {
         "id": item.id,
         "parent": item.parent,
@@ -155,19 +173,20 @@ def _item(item: ItemResult) -> Json:
         "confidence": round(item.confidence, 3),
         "review": item.review,
         "basis": [basis._asdict() for basis in item.basis],
-        "evidence": [_evidence(evidence) for evidence in item.evidence],
+        "evidence": [_evidence(evidence, document) for evidence in item.evidence],
         "evidence_count": item.evidence_count,
-        "near_misses": [_near_miss(miss) for miss in item.near_misses],
+        "near_misses": [_near_miss(miss, document) for miss in item.near_misses],
         "why": item.why,
         "advice": item.advice,
     }
 
 
-def _evidence(evidence: Evidence) -> Json:
+def _evidence(evidence: Evidence, document: Document) -> Json:
     return {
         **_span(evidence.span),
         "text": evidence.text,
         "line": evidence.line,
+        **_mark(document, evidence.span),
         "section": evidence.section,
         "role": evidence.role.value,
         "status": evidence.status.value,
@@ -186,17 +205,28 @@ def _evidence(evidence: Evidence) -> Json:
     }
 
 
-def _near_miss(miss: NearMiss) -> Json:
-    return {**_span(miss.span), "text": miss.text, "line": miss.line, "why": miss.why}
+def _near_miss(miss: NearMiss, document: Document) -> Json:
+    return {
+        **_span(miss.span),
+        "text": miss.text,
+        "line": miss.line,
+        **_mark(document, miss.span),
+        "why": miss.why,
+    }
 
 
-def _finding(finding: Finding) -> Json:
+def _finding(finding: Finding, document: Document) -> Json:
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
         "message": finding.message,
         "spans": [
-            {**_span(place.span), "text": place.text, "line": place.line}
+            {
+                **_span(place.span),
+                "text": place.text,
+                "line": place.line,
+                **_mark(document, place.span),
+            }
             for place in finding.places
         ],
         "values": dict(finding.values),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.model import Assessment, GroupSummary, ItemResult, Level
+from checker.model import Assessment, Document, GroupSummary, ItemResult, Level
 from checker.render.escape import markdown as safe
 from checker.render.json_v1 import shown_path, warnings_of
 from checker.render.names import Names
 from checker.render.parts import CORE, FORM
+from checker.render.places import place, short_place
 from checker.render.rows import basis_line, why_of
 from checker.render.words import Words, words
 
@@ -26,7 +27,7 @@ def _page(assessment: Assessment, names: Names) -> Iterator[str]:
     for title, items in _parts(assessment, names, said):
         if items:
             yield from ("", f"## {safe(title)}", "")
-            yield from _table(items, names, said)
+            yield from _table(items, assessment.report.document, names, said)
     yield from _gaps(assessment, names, said)
     yield from _findings(assessment, names, said)
     used = said.parted.join(f"{r.id} {r.version}" for r in assessment.rubrics)
@@ -45,6 +46,7 @@ def _head(assessment: Assessment, names: Names, said: Words) -> Iterator[str]:
         (said.year, facts.year and facts.year.value),
         (said.published, facts.published and facts.published.value),
         (said.signed, facts.signed and facts.signed.value),
+        *(((said.number, facts.number.value),) if facts.number else ()),
         (said.characters, f"{len(assessment.report.document.text):,}"),
     )
     for name, value in values:
@@ -83,14 +85,14 @@ def _leaves(assessment: Assessment, rubric: str, group: GroupSummary | None) -> 
     return leaves if group is None else [item for item in leaves if item.group == group.id]
 
 
-def _table(items: list[ItemResult], names: Names, said: Words) -> Iterator[str]:
+def _table(items: list[ItemResult], document: Document, names: Names, said: Words) -> Iterator[str]:
     yield f"| {said.item} | {said.status_name} | {said.line} | {said.quotation} |"
     yield "|---|---|---:|---|"
     for item in items:
         best = item.evidence[0] if item.evidence else None
-        line = str(best.line) if best else ""
+        where = short_place(document, best, said) if best else ""
         quote = safe(best.text) if best else ""
-        yield f"| {safe(names.title(item))} | {said.status[item.status]} | {line} | {quote} |"
+        yield f"| {safe(names.title(item))} | {said.status[item.status]} | {where} | {quote} |"
 
 
 def _gaps(assessment: Assessment, names: Names, said: Words) -> Iterator[str]:
@@ -122,6 +124,6 @@ def _findings(assessment: Assessment, names: Names, said: Words) -> Iterator[str
             f"- {said.severity[finding.severity]}{said.colon}"
             f"{safe(message or finding.message)} (`{finding.rule}`)"
         )
-        for place in finding.places:
-            quote = said.quote.format(safe(place.text))
-            yield f"  - {said.line_value.format(place.line)} {quote}"
+        for one in finding.places:
+            quote = said.quote.format(safe(one.text))
+            yield f"  - {place(assessment.report.document, one, said)} {quote}"

@@ -31,8 +31,12 @@ class Names:
 
     def advice(self, item: ItemResult) -> str:
         """Advice to the office on an item."""
-        known = self._items.get(item.id)
-        return plain((known.advice_en if known else "") or item.advice)
+        return self.advice_of(item.id, item.advice)
+
+    def advice_of(self, item_id: str, advice: str) -> str:
+        """Advice on the item of that id, whose Chinese advice is given."""
+        known = self._items.get(item_id)
+        return plain((known.advice_en if known else "") or advice)
 
     def group(self, group: GroupSummary) -> str:
         """Title of a chapter."""

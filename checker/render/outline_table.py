@@ -11,6 +11,7 @@ from checker.render.core_table import counted
 from checker.render.grid import GAP, Grid
 from checker.render.items_table import INDENT, LINE
 from checker.render.parts import CORE, FORM
+from checker.render.places import short_place
 from checker.render.quote import head, quotation
 from checker.render.style import share_colour, status_text, status_width, title_style
 
@@ -66,13 +67,15 @@ def _cells(
     item: ItemResult, assessment: Assessment, view: View, title: int, quote: int
 ) -> list[Text]:
     best = item.evidence[0] if item.evidence else None
+    document = assessment.report.document
+    where = short_place(document, best, view.words) if best else ""
     name = head(view.names.title(item), title)
     cells = [
         status_text(item.status, view.words, view.marks),
         Text(name, style=title_style(item), no_wrap=True),
-        Text(str(best.line) if best else "", style="dim"),
+        Text(where, style="dim"),
     ]
     if quote:
-        shown = quotation(best, assessment.report.document.text, quote) if best else ""
+        shown = quotation(best, document.text, quote) if best else ""
         cells.append(Text(shown, style="dim", no_wrap=True))
     return cells

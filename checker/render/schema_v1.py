@@ -16,6 +16,8 @@ Points = Annotated[float, Field(ge=0, le=100)]
 Count = Annotated[int, Field(ge=0)]
 Position = Annotated[int, Field(ge=0, description="code points of the decoded text")]
 Line = Annotated[int, Field(ge=1)]
+Page = Annotated[int | None, Field(description="of the file; null where it has no pages")]
+Paragraph = Annotated[int | None, Field(description="of the file; null for plain text")]
 Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Date = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 
@@ -52,6 +54,7 @@ class Report(Strict):
     year: Annotated[int | None, Field(description="year reported on")]
     published: Date | None
     signed: Date | None
+    number: Annotated[str | None, Field(description="document number, 文号")]
     format: str
     encoding: str
     characters: Count
@@ -117,6 +120,8 @@ class Evidence(Span):
 
     text: str
     line: Line
+    page: Page
+    paragraph: Paragraph
     section: str
     role: Role
     status: Status
@@ -132,6 +137,8 @@ class NearMiss(Span):
 
     text: str
     line: Line
+    page: Page
+    paragraph: Paragraph
     why: str
 
 
@@ -163,6 +170,8 @@ class Place(Span):
 
     text: str
     line: Line
+    page: Page
+    paragraph: Paragraph
 
 
 class Finding(Strict):
@@ -197,16 +206,26 @@ class Assessments(Strict):
     assessments: list[Assessment]
 
 
+class Severities(Strict):
+    """Findings by severity."""
+
+    high: Count
+    medium: Count
+    low: Count
+
+
 class BatchReport(Strict):
     """A row of a batch: a report, or the reason why it could not be read."""
 
     path: str
     file: Annotated[str | None, Field(description="its JSON file under --out")]
+    outputs: Annotated[dict[str, str], Field(description="format: its file under --out")]
     error: str | None
     title: str | None
     unit: str | None
     level: Level | None
     year: int | None
+    rank: Annotated[int | None, Field(ge=1, description="by score; equal scores share a place")]
     coverage: Share | None
     score: Points | None
     grade: str | None
@@ -216,8 +235,28 @@ class BatchReport(Strict):
     core: Annotated[
         dict[str, tuple[int, int]], Field(description="element id: facets evidenced, applicable")
     ]
+    form: Annotated[
+        tuple[int, int] | None, Field(description="required parts evidenced, applicable")
+    ]
     findings: Count
+    severities: Severities
     warnings: list[str]
+
+
+class BatchGroup(Strict):
+    """Reports of one level or year; null where that is not known."""
+
+    value: str | None
+    reports: Count
+    coverage: Share
+    score: Points
+
+
+class BatchGroups(Strict):
+    """The reports that could be read, by level and by the year reported on."""
+
+    level: list[BatchGroup]
+    year: list[BatchGroup]
 
 
 class CommonGap(Strict):
@@ -238,6 +277,7 @@ class BatchSummary(Strict):
     coverage: Share | None
     score: Points | None
     grades: dict[str, int]
+    skipped: Annotated[dict[str, int], Field(description="files left out, by reason")]
 
 
 class Batch(Strict):
@@ -246,6 +286,7 @@ class Batch(Strict):
     schema_version: Literal["1"]
     tool: Tool
     summary: BatchSummary
+    groups: BatchGroups
     reports: list[BatchReport]
     common_gaps: list[CommonGap]
 

@@ -9,7 +9,7 @@ from checker.model import Fact, Facts, Figure, Point, Report, Section, Sentence,
 from checker.render.json_v1 import SCHEMA_VERSION, shown_path
 
 Json = dict[str, Any]
-FACTS = ("title", "unit", "level", "year", "published", "signed")
+FACTS = ("title", "unit", "level", "year", "published", "signed", "number")
 
 
 def several(reports: Sequence[Report]) -> Json:
@@ -30,6 +30,7 @@ def to_json(report: Report) -> Json:
         "encoding": document.encoding,
         "characters": len(document.text),
         "warnings": [*document.warnings, *report.warnings],
+        "hints": [hint._asdict() for hint in document.hints],
         "facts": {name: _fact(value, report) for name, value in facts_of(report.facts)},
         "sections": [_section(section, report) for section in report.sections],
         "points": [_point(point, report) for point in report.points],
@@ -46,10 +47,13 @@ def facts_of(facts: Facts) -> list[tuple[str, Fact | None]]:
 
 def _place(span: Span, report: Report) -> Json:
     document = report.document
+    mark = document.mark_at(span.start)
     return {
         "start": span.start,
         "end": span.end,
         "line": document.line_of(span.start),
+        "page": mark.page if mark else None,
+        "paragraph": mark.paragraph if mark else None,
         "text": document.text[span.start : span.end],
     }
 

@@ -12,11 +12,12 @@ from checker.render.escape import plain
 from checker.render.grid import GAP, Grid, labelled, wrapped
 from checker.render.header import level_name
 from checker.render.json_v1 import shown_path
+from checker.render.places import place_at, short_place_at
 from checker.render.quote import head
 from checker.render.show_json import facts_of
 
 INDENT = 2
-LINE = 5
+LINE = 6
 ROLE_COLOUR = {
     Role.ACHIEVEMENT: "green",
     Role.PROBLEM: "yellow",
@@ -43,6 +44,9 @@ def print_report(report: Report, console: Console, view: View) -> None:
         console.print(wrapped(f"{said.warning}{said.colon}{plain(warning)}", view.width, "yellow"))
     console.print()
     console.print(_facts(report, view))
+    if document.hints:
+        _part(console, said.hints, len(document.hints))
+        console.print(_hints(report, view))
     _part(console, said.structure, len(report.sections))
     console.print(_structure(report, view))
     points = f"{len(report.sentences)}  {said.points} {len(report.points)}"
@@ -71,6 +75,7 @@ def _facts(report: Report, view: View) -> Grid:
         "year": said.year,
         "published": said.published,
         "signed": said.signed,
+        "number": said.number,
     }
     rows = []
     for key, fact in facts_of(report.facts):
@@ -78,13 +83,34 @@ def _facts(report: Report, view: View) -> Grid:
             rows.append((names[key], said.unknown))
             continue
         value = level_name(fact.value, view) if key == "level" else plain(fact.value)
-        source = said.source.get(fact.source, plain(fact.source))
+        source = _source(fact.source, view)
         notes = [said.from_source.format(source)] if source else []
         if fact.span:
-            line = said.line_value.format(report.document.line_of(fact.span.start))
-            notes.append(line)
+            notes.append(place_at(report.document, fact.span.start, said))
         rows.append((names[key], "  ".join([value, *notes])))
     return labelled(rows, view.width, INDENT)
+
+
+def _hints(report: Report, view: View) -> Grid:
+    """What the file says of itself, used or not."""
+    said = view.words
+    names = {"title": said.title, "published": said.published, "unit": said.unit}
+    names |= {"number": said.number, "created": said.created}
+    rows = [
+        (
+            names.get(hint.kind, plain(hint.kind)),
+            f"{plain(hint.value)}  {said.from_source.format(_source(hint.source, view))}",
+        )
+        for hint in report.document.hints
+    ]
+    return labelled(rows, view.width, INDENT)
+
+
+def _source(source: str, view: View) -> str:
+    """Where a fact comes from; of metadata also the name of its field."""
+    known, _, field = source.partition(":")
+    name = view.words.source.get(source) or view.words.source.get(known)
+    return " ".join(part for part in (name, plain(field)) if part) if name else plain(source)
 
 
 def _role_width(view: View) -> int:
@@ -103,7 +129,7 @@ def _structure(report: Report, view: View) -> Grid:
         inset = "  " * max(0, section.depth - 1)
         title = _title(section, report, view)
         table.add(
-            Text(str(_line(section.heading_start, report)), style="dim"),
+            Text(_line(section.heading_start, report, view), style="dim"),
             _role(section.role, view),
             Text(inset + head(title, room - len(inset)), no_wrap=True),
         )
@@ -117,8 +143,9 @@ def _title(section: Section, report: Report, view: View) -> str:
     return plain(section.title or heading_text) or view.words.no_heading
 
 
-def _line(position: int, report: Report) -> int:
-    return report.document.line_of(report.reading.span(position, position + 1).start)
+def _line(position: int, report: Report, view: View) -> str:
+    span = report.reading.span(position, position + 1)
+    return short_place_at(report.document, span.start, view.words)
 
 
 def _print_section(section: Section, report: Report, console: Console, view: View) -> None:
@@ -142,10 +169,14 @@ def _sentence(sentence: Sentence, report: Report, view: View, begins: bool) -> l
     room = view.width - INDENT - LINE - _role_width(view) - 2 * GAP
     mark = view.marks[Status.PLANNED] if begins else " "
     return [
-        Text(f"{mark}{_line(sentence.start, report):>{LINE - 1}}", style="dim"),
+        Text(mark + _padded(_line(sentence.start, report, view)), style="dim"),
         _role(sentence.role, view),
         wrapped(text, room, "bold" if sentence.heading else ""),
     ]
+
+
+def _padded(number: str) -> str:
+    return " " * (LINE - 1 - cell_len(number)) + number
 
 
 def _figures(report: Report, view: View) -> Grid:
@@ -163,6 +194,6 @@ def _chrome(report: Report, view: View) -> Grid:
     for span in report.chrome:
         text = plain(document.text[span.start : span.end])
         if text:
-            line = Text(str(document.line_of(span.start)), style="dim")
+            line = Text(short_place_at(document, span.start, view.words), style="dim")
             table.add(line, Text(head(text, room), style="dim", no_wrap=True))
     return table

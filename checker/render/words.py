@@ -29,6 +29,7 @@ class Words(NamedTuple):
     level_name: str
     published: str
     signed: str
+    number: str
     characters: str
     characters_value: str
     file: str
@@ -52,6 +53,11 @@ class Words(NamedTuple):
     item: str
     line: str
     line_value: str
+    page_value: str
+    place_parts: str
+    paragraph_value: str
+    page_short: str
+    paragraph_short: str
     quotation: str
     weight: str
     basis: str
@@ -80,6 +86,8 @@ class Words(NamedTuple):
     unreadable: str
     # show
     understood: str
+    hints: str
+    created: str
     from_source: str
     structure: str
     points: str
@@ -181,6 +189,12 @@ ZH = Words(
         "opening": "正文开头",
         "self-reference": "正文自称",
         "file name": "文件名",
+        "given": "命令行指定",
+        "head": "文首",
+        "html": "网页信息",
+        "docx": "Word 属性",
+        "pdf": "PDF 属性",
+        "ofd": "OFD 属性",
     },
     shows={
         "measure": "见此即认定已落实",
@@ -195,6 +209,7 @@ ZH = Words(
     level_name="层级",
     published="发布",
     signed="落款",
+    number="文号",
     characters="字数",
     characters_value="{:,} 字",
     file="文件",
@@ -217,6 +232,11 @@ ZH = Words(
     item="评查项",
     line="行",
     line_value="第 {} 行",
+    page_value="第 {} 页",
+    place_parts="，",
+    paragraph_value="第 {} 段",
+    page_short="{}页",
+    paragraph_short="{}段",
     quotation="原文",
     weight="权重",
     basis="依据",
@@ -243,6 +263,8 @@ ZH = Words(
     common_gap_value="{} / {} 份",
     unreadable="无法读取",
     understood="读取结果",
+    hints="文件自带的信息（只作参考）",
+    created="创建",
     from_source="据{}",
     structure="结构",
     points="条目",
@@ -343,6 +365,12 @@ EN = Words(
         "opening": "opening",
         "self-reference": "report's own words",
         "file name": "file name",
+        "given": "command line",
+        "head": "head of the text",
+        "html": "page's metadata",
+        "docx": "Word's properties",
+        "pdf": "PDF properties",
+        "ofd": "OFD properties",
     },
     shows={
         "measure": "shows that it is done",
@@ -357,6 +385,7 @@ EN = Words(
     level_name="Level",
     published="published",
     signed="signed",
+    number="number",
     characters="Characters",
     characters_value="{:,} characters",
     file="File",
@@ -379,6 +408,11 @@ EN = Words(
     item="Item",
     line="Line",
     line_value="line {}",
+    page_value="page {}",
+    place_parts=", ",
+    paragraph_value="paragraph {}",
+    page_short="p{}",
+    paragraph_short="¶{}",
     quotation="Quotation",
     weight="weight",
     basis="Basis",
@@ -405,6 +439,8 @@ EN = Words(
     common_gap_value="{} of {}",
     unreadable="unreadable",
     understood="What was understood",
+    hints="What the file says of itself (hints only)",
+    created="created",
     from_source="from the {}",
     structure="Structure",
     points="Points",

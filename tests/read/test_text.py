@@ -128,3 +128,18 @@ def test_no_decoded_text_holds_another_break(text: str) -> None:
     decoded, _, _ = decode(mixed.encode(), "x")
     assert decoded == text
     assert decoded.splitlines() == decoded.split("\n") or decoded.endswith("\n")
+
+
+def test_traditional_text_in_big5_is_told_from_gbk() -> None:
+    text = (
+        "青山縣2021年法治政府建設年度報告\n縣政府聘請6名法律顧問，審核合同120件，依法行政的水平提高。\n"
+        * 3
+    )
+    made = read_bytes(text.encode("big5"), "a")
+    assert (made.text, made.encoding) == (text, "big5")
+
+
+def test_gbk_of_rare_words_stays_gbk() -> None:
+    text = "本镇今年新栽桃树三千株，修渠五里。\n" * 3
+    made = read_bytes(text.encode("gbk"), "a")
+    assert (made.text, made.encoding) == (text, "gb18030")

@@ -57,14 +57,24 @@ def _near(last: Twin, twin: Twin, gap: int) -> bool:
 def _hit(context: Context, twin: Twin) -> Hit:
     start, end = twin.second, twin.second + twin.length
     length = own_length(context.text[start:end])
-    line = context.report.document.line_of(context.span(twin.first, twin.first + 1).start)
+    zh, en = _where(context, context.span(twin.first, twin.first + 1).start)
     return Hit(
         (context.span(start, end), context.span(twin.first, twin.first + twin.length)),
-        f"有{length}字与前文（第{line}行）重复。",
-        f"{length} characters stand already in line {line}.",
+        f"有{length}字与前文（{zh}）重复。",
+        f"{length} characters stand already in {en}.",
         (("characters", str(length)),),
         Severity.MEDIUM if length >= _WHOLE else Severity.LOW,
     )
+
+
+def _where(context: Context, position: int) -> tuple[str, str]:
+    """The place as the user counts it: paragraphs where the file has them, else lines."""
+    document = context.report.document
+    mark = document.mark_at(position)
+    if mark is not None and mark.paragraph is not None:
+        return f"第{mark.paragraph}段", f"paragraph {mark.paragraph}"
+    line = document.line_of(position)
+    return f"第{line}行", f"line {line}"
 
 
 RULE = Rule(

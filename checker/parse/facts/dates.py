@@ -90,7 +90,7 @@ def find_year(
         signed: signature date, if found.
         name: the file's name, a hint only.
     """
-    if title is not None and (fact := _title_year(title)):
+    if title is not None and (fact := title_year(title)):
         return fact
     dated = signed or published
     limit = int(dated.value[:4]) if dated else 2100
@@ -107,7 +107,8 @@ def find_year(
     return None
 
 
-def _title_year(title: Line) -> Fact | None:
+def title_year(title: Line) -> Fact | None:
+    """Year that a title names."""
     for match in _YEAR.finditer(title.text):
         if title.text[match.end() : match.end() + 1] != "-" and "-20" not in match.group():
             return Fact(

@@ -29,9 +29,9 @@ def find_title(lines: list[Line]) -> tuple[int, int] | None:
     for index, line in enumerate(lines[:_SEARCHED]):
         if _is_body(line):
             break
-        if _is_title(line.text):
+        if is_title(line.text):
             best = (index, index)
-        elif index and _is_title(lines[index - 1].text + line.text) and _continues(line.text):
+        elif index and is_title(lines[index - 1].text + line.text) and _continues(line.text):
             best = (index - 1, index)
     return _with_unit_line(lines, best)
 
@@ -52,7 +52,8 @@ def _continues(text: str) -> bool:
     return bool(_KIND.search(text)) and len(text) <= _LONGEST // 2 and not _NUMBERED.match(text)
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
+    """Whether a line reads like the title of such a report."""
     form = reading_form(text)
     if not form or len(form) > _LONGEST or _SENTENCE_MARK.search(form):
         return False
