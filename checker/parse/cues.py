@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,10 +10,20 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from checker.model import Cue, CueKind
-from checker.parse.cue_words import NOT_AFTER, NOT_BEFORE, NOT_INSIDE, STILL_NEEDED, WORDS
+from checker.parse.cue_words import (
+    BARE_DENIAL,
+    DENIED,
+    NOT_AFTER,
+    NOT_BEFORE,
+    NOT_INSIDE,
+    STILL_NEEDED,
+    WORDS,
+)
 
 FIRM_LENGTH = 3
 _REACH = 14
+_DENIAL_REACH = 12
+_CLAUSE_END = re.compile("[,:;。!?\n]")
 
 
 class _Entry(NamedTuple):
@@ -90,7 +101,17 @@ def cue_is_firm(cue: Cue) -> bool:
     return cue.kind is CueKind.INTENTION and cue.end - cue.start > FIRM_LENGTH
 
 
+def _denies_no_deed(text: str, cue: Cue) -> bool:
+    """Whether a bare 未 or 没有 has no deed close behind it (未受影响 denies nothing done)."""
+    if text[cue.start : cue.end] not in BARE_DENIAL:
+        return False
+    behind = _CLAUSE_END.split(text[cue.end : cue.end + _DENIAL_REACH], 1)[0]
+    return not any(deed in behind for deed in DENIED)
+
+
 def _disarmed(text: str, cue: Cue, guards: list[tuple[str, int, int]] | tuple[()]) -> bool:
+    if cue.kind is CueKind.NEGATION and _denies_no_deed(text, cue):
+        return True
     for sort, start, end in guards:
         if sort == "after" and end <= cue.start and _reaches(end, cue, text):
             return True

@@ -33,6 +33,7 @@ from checker.parse.paragraphs import paragraphs_of
 from checker.parse.section_roles import roles_of_sections
 from checker.parse.signature import signature_start
 from checker.parse.structure import Skeleton, skeleton_of
+from checker.parse.traditional import in_simplified
 
 _CLAUSE = re.compile(r"(?:[^,:;。!?\n]|(?<=\d)[,:](?=\d))+[,:;。!?]*")
 _OPEN_QUOTES = re.compile('[“"‘「『＂]')
@@ -48,13 +49,14 @@ def parse(document: Document, year: int | None = None) -> Report:
     Returns:
         The report; every record lies inside its reading text, whose positions map back.
     """
-    lines = lines_of(document.text)
+    read = in_simplified(document)
+    lines = lines_of(read.text)
     title = find_title(lines)
     tail = tail_start(lines)
     head = head_end(lines, title[1] if title else None)
-    facts = gather_facts(document.text, document.path, lines, title, head, tail)
+    facts = gather_facts(read, lines, title, head, tail)
     body = [line for line in lines[head:tail] if not is_furniture(line)]
-    reading = reading_text(document.text, paragraphs_of(body))
+    reading = reading_text(read.text, paragraphs_of(body))
     if year is not None:
         facts = replace(facts, year=Fact(str(year), None, "given"))
     year = int(facts.year.value) if facts.year else None

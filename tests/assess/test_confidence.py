@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from checker.assess.confidence import REVIEW_BELOW
 from checker.model import ItemResult
 from checker.rubric.records import Signal
 from tests.support import SEEDS, fuzzy, literal, near, reject, seed_assessment, verdict
@@ -46,4 +47,4 @@ def test_confidence_is_a_share_and_low_ones_are_marked_for_review() -> None:
         for one in seed_assessment(name).items:
             assert 0 < one.confidence <= 1
             if one.leaf:
-                assert one.review is (one.applicable and one.confidence < 0.6)
+                assert one.review is (one.applicable and one.confidence < REVIEW_BELOW)

@@ -11,7 +11,17 @@ import json
 import sys
 from pathlib import Path
 
-from tests.gold.measure import FOLDER, SEEDS, Tally, assess_file, labelled_reports, tally, total
+from tests.gold.intervals import SHARES, cell_of
+from tests.gold.measure import (
+    FOLDER,
+    SEEDS,
+    Tally,
+    assess_file,
+    keyword_file,
+    labelled_reports,
+    tally,
+    total,
+)
 
 FLOORS = FOLDER / "floors.json"
 
@@ -31,6 +41,24 @@ def measure() -> tuple[dict[str, Tally], Tally]:
         for name, labels in labelled_reports()
     }
     return by_report, total(list(by_report.values()))
+
+
+def measure_keywords() -> Tally:
+    """Tally of the keyword list on all labelled reports."""
+    made = [
+        tally(name, labels, keyword_file(SEEDS / f"{name}.txt"))
+        for name, labels in labelled_reports()
+    ]
+    return total(made)
+
+
+def against_keywords(whole: Tally) -> list[str]:
+    """Lines that set the checker beside the keyword list, with 95 % intervals."""
+    other = measure_keywords()
+    lines = [f"{'95 % intervals':28}{'checker':>24}{'keyword list':>24}"]
+    for name in SHARES:
+        lines.append(f"{name:28}{cell_of(name, whole):>24}{cell_of(name, other):>24}")
+    return lines
 
 
 def shortfalls(figures: dict[str, float], floors: dict[str, float]) -> list[str]:
@@ -58,6 +86,7 @@ def main() -> int:
     out.write(f"{'':28}" + "".join(f"{name:>16}" for name in columns) + "\n")
     for name in columns["total"]:
         out.write(f"{name:28}" + "".join(f"{c[name]:16.3f}" for c in columns.values()) + "\n")
+    out.writelines(f"{line}\n" for line in against_keywords(whole))
     if "--wrong" in sys.argv:
         for one in whole.wrong:
             out.write(

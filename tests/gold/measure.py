@@ -22,6 +22,7 @@ from checker.model import Assessment, Status
 from checker.read import read_document
 from checker.rubric import open_library
 from checker.score import Options, score_document
+from tests.gold.baseline import ByKeywords, by_keywords
 
 FOLDER = Path(__file__).parent
 SEEDS = FOLDER.parent.parent / "seeds"
@@ -80,7 +81,12 @@ def assess_file(path: Path) -> Assessment:
     return score_document(read_document(path), Options(open_library()))
 
 
-def tally(name: str, labels: dict[str, Any], assessment: Assessment) -> Tally:
+def keyword_file(path: Path) -> ByKeywords:
+    """What the keyword list says of one report."""
+    return by_keywords(read_document(path))
+
+
+def tally(name: str, labels: dict[str, Any], assessment: Assessment | ByKeywords) -> Tally:
     """Compare one assessment with its labels."""
     counts: Counter[str] = Counter()
     wrong: list[Wrong] = []

@@ -85,3 +85,23 @@ def test_every_cue_stands_in_its_clause() -> None:
 def test_year_unknown_makes_no_plan_of_years() -> None:
     report = parsed("一、成效\n2022年办理案件50件。", path="x.txt")
     assert report.clauses[-1].role is Role.ACHIEVEMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("全镇未聘请法律顾问。", True),
+        ("未严格执行重大行政决策程序。", True),
+        ("没有开展案卷评查。", True),
+        ("未向社会公布权责清单。", True),
+        ("未经合法性审核不得提交审议。", False),
+        ("对未按期报备的单位及时督促。", False),
+        ("凡未公开征求意见的一律退回。", False),
+        ("加强未成年人保护。", False),
+        ("审查合同30件，因违法未予通过5件。", False),
+        ("面向未来谋划发展。", False),
+        ("没有需要废止的文件。", False),
+    ],
+)
+def test_negated_deeds(text: str, negated: bool) -> None:
+    assert bool(_cues(text, CueKind.NEGATION)) is negated
