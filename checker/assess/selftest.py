@@ -11,7 +11,7 @@ from checker.assess.assessment import verdict_on
 from checker.assess.form_parts import part_found
 from checker.assess.lookup import Lookup
 from checker.assess.status import Verdict
-from checker.match import Found, find_matches, index_of
+from checker.match import Found, Index, find_matches, index_of
 from checker.model import Document, Report
 from checker.parse import parse
 from checker.rubric.authoring import ExampleResult
@@ -48,8 +48,9 @@ def run_draft(draft: Draft, rubric: Rubric, item: str | None = None) -> Iterator
     """Run the examples of a draft that has been compiled."""
     for entry, compiled in zip(draft.entries, rubric.items, strict=True):
         if item is None or entry.body.id == item:
+            index = index_of((item_alone(compiled),))
             for example in examples_in(entry):
-                yield run_example(compiled, example)
+                yield run_example(compiled, example, index)
 
 
 def examples_in(entry: Entry) -> tuple[Example, ...]:
@@ -66,10 +67,10 @@ def examples_in(entry: Entry) -> tuple[Example, ...]:
     )
 
 
-def run_example(item: Item, example: Example) -> ExampleResult:
-    """Judge one example by its item alone."""
+def run_example(item: Item, example: Example, index: Index | None = None) -> ExampleResult:
+    """Judge one example by its item alone; ``index`` is the item's own, where it is at hand."""
     report = parsed_example(example.text)
-    verdict, found = judge_alone(item, report)
+    verdict, found = judge_alone(item, report, index)
     signals = tuple(
         f"{one.match.signal.kind} {one.match.signal.shows} → {one.status.value}: "
         + " + ".join(report.reading.text[start:end] for start, end in one.match.words)
@@ -94,9 +95,9 @@ def parsed_example(text: str) -> Report:
     return parse(Document("example", text, digest, "text", "utf-8"))
 
 
-def judge_alone(item: Item, report: Report) -> tuple[Verdict, Found]:
+def judge_alone(item: Item, report: Report, index: Index | None = None) -> tuple[Verdict, Found]:
     """Verdict on one item, with no other at hand, and what matching found."""
-    index = index_of((item_alone(item),))
+    index = index or index_of((item_alone(item),))
     found = find_matches(report, index)
     return verdict_on(Lookup(report, None), 0, index.items[0], found), found
 
