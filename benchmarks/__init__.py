@@ -1,0 +1,1 @@
+"""How fast, how large, how both grow; ``python -m benchmarks.run``, see ``docs/performance.md``."""

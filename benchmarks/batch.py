@@ -6,126 +6,113 @@
 from __future__ import annotations
 
 import filecmp
-import os
-import random
-import re
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
+from typing import NamedTuple
 
-import psutil
+from benchmarks.clock import ROOT, Spent, load, watched
+from benchmarks.tables import Mark, Result, Row, Table, as_text, marks_table
+from benchmarks.texts import make_reports
 
-ROOT = Path(__file__).parent.parent
 REPORTS = 1000
-MIB = 1024 * 1024
 
 
-def make_reports(folder: Path, count: int) -> None:
-    """The seeds in turn, with other figures and an order number in the first line."""
-    texts = [path.read_text("utf-8-sig") for path in sorted((ROOT / "seeds").glob("*.txt"))]
-    chance = random.Random(1)
-    folder.mkdir()
-    for number in range(count):
-        text = texts[number % len(texts)]
-        changed = re.sub(
-            r"(?<![\d年〔第.])[1-9]\d?(?=[件次人份名期场个])",
-            lambda found: str(max(1, int(found[0]) + chance.randint(-1, 3))),
-            text,
-        )
-        (folder / f"{number:05}.txt").write_text(f"{changed}\n第{number}份。\n", "utf-8")
+class Run(NamedTuple):
+    """One run of a batch; ``half``: memory in the middle and near the end (MiB)."""
+
+    jobs: int
+    count: int
+    spent: Spent
+    half: tuple[float, float]
 
 
-def _command(folder: Path, out: Path, jobs: int, *more: str) -> list[str]:
+def command(folder: Path, out: Path, jobs: int, *more: str) -> list[str]:
+    """The batch of a folder with JSON written."""
     return [
         *(sys.executable, "-m", "checker", "batch", str(folder), "--out", str(out)),
         *("--jobs", str(jobs), "--format", "json", *more),
     ]
 
 
-class Peak(threading.Thread):
-    """Most memory (unique set size, MiB) that a process and its children use together."""
-
-    def __init__(self, pid: int) -> None:
-        super().__init__(daemon=True)
-        self.mib = 0.0
-        self.course: list[float] = []
-        self._process = psutil.Process(pid)
-
-    def run(self) -> None:
-        while self._process.is_running():
-            try:
-                all_of_them = [self._process, *self._process.children(recursive=True)]
-                now = sum(one.memory_full_info().uss for one in all_of_them) / MIB
-            except psutil.Error:
-                continue
-            self.mib = max(self.mib, now)
-            self.course.append(now)
-            time.sleep(0.2)
+def timed(folder: Path, out: Path, jobs: int) -> Run:
+    """Run once."""
+    spent, peak = watched(command(folder, out, jobs))
+    if spent.code:
+        raise SystemExit(f"the batch ended with {spent.code}")
+    return Run(jobs, len(_names(folder)), spent, peak.second_half())
 
 
 def _names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def timed(folder: Path, out: Path, jobs: int) -> None:
-    """Run once and print."""
-    start, before = time.perf_counter(), os.times()
-    process = subprocess.Popen(_command(folder, out, jobs), cwd=ROOT, stdout=subprocess.DEVNULL)
-    peak = Peak(process.pid)
-    peak.start()
-    code = process.wait()
-    seconds = time.perf_counter() - start
-    after = os.times()
-    busy = after.children_user - before.children_user
-    busy += after.children_system - before.children_system
-    count = len(list(folder.iterdir()))
-    half = peak.course[len(peak.course) // 2 : -5] or [peak.mib]
-    print(
-        f"  {jobs} jobs: {seconds:6.1f} s {count / seconds:7.1f} reports/s"
-        f"  {busy / count * 1000:5.1f} ms of processor a report  peak {peak.mib:4.0f} MiB"
-        f" ({half[0]:.0f} to {half[-1]:.0f} in the second half)  exit {code}"
-    )
+def same_bytes(one: Path, other: Path) -> bool:
+    """Whether two folders hold the same files."""
+    names = _names(one)
+    _, different, missing = filecmp.cmpfiles(one, other, names, shallow=False)
+    return names == _names(other) and not different and not missing
 
 
-def killed(folder: Path, out: Path, expected: Path) -> None:
+def killed(folder: Path, out: Path, expected: Path) -> str:
     """Kill -9 in the middle, resume, compare every byte."""
-    count = len(list(folder.iterdir()))
-    process = subprocess.Popen(_command(folder, out, 2), cwd=ROOT, stdout=subprocess.DEVNULL)
-    while len(list(out.glob("*.json"))) < count // 2 and process.poll() is None:
-        time.sleep(0.05)
-    process.kill()
-    process.wait()
+    count = len(_names(folder))
+    words = command(folder, out, 2)
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+        while len(list(out.glob("*.json"))) < count // 2 and process.poll() is None:
+            time.sleep(0.05)
+        process.kill()
     done = len(list(out.glob("*.json")))
     start = time.perf_counter()
-    subprocess.run(
-        _command(folder, out, 2, "--resume"), cwd=ROOT, stdout=subprocess.DEVNULL, check=True
-    )
+    again = command(folder, out, 2, "--resume")
+    subprocess.run(again, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
     seconds = time.perf_counter() - start
-    names = _names(expected)
-    _, different, missing = filecmp.cmpfiles(expected, out, names, shallow=False)
-    same = names == _names(out) and not different and not missing
-    print(f"  killed after {done}, resumed in {seconds:.1f} s, same bytes: {same}")
+    same = same_bytes(expected, out)
+    return f"killed after {done}, resumed in {seconds:.1f} s, same bytes: {same}"
 
 
-def report(count: int = REPORTS) -> None:
-    """Print all figures; the load of the machine beside them."""
+def row(run: Run) -> Row:
+    """A run as cells."""
+    wall, count = run.spent.wall / 1000, run.count
+    return (
+        f"{count:,} reports, {run.jobs} jobs",
+        f"{wall:.1f}",
+        f"{run.spent.cpu / 1000:.1f}",
+        f"{count / wall:.0f}",
+        f"{run.spent.cpu / count:.1f}",
+        f"{run.spent.mib:.0f}",
+        f"{run.half[0]:.0f} to {run.half[1]:.0f}",
+    )
+
+
+COLUMNS = ("batch", "wall s", "cpu s", "reports/s", "cpu ms a report", "peak MiB", "second half")
+
+
+def result(count: int = REPORTS) -> Result:
+    """Measure with one and two jobs, then kill one in the middle."""
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         make_reports(place / "reports", count)
-        size = sum(path.stat().st_size for path in (place / "reports").iterdir()) / count
-        load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
-        print(
-            f"batch of {count} reports of {size / 1000:.1f} KB, load {load}, {os.cpu_count()} cores"
+        runs = [timed(place / "reports", place / f"out{jobs}", jobs) for jobs in (1, 2)]
+        notes = (
+            f"1 and 2 jobs give the same bytes: {same_bytes(place / 'out1', place / 'out2')}",
+            killed(place / "reports", place / "killed", place / "out2"),
         )
-        for jobs in (1, 2):
-            timed(place / "reports", place / f"out{jobs}", jobs)
-        same = filecmp.cmpfiles(place / "out1", place / "out2", _names(place / "out1"), False)
-        print(f"  1 and 2 jobs give the same bytes: {not same[1] and not same[2]}")
-        killed(place / "reports", place / "killed", place / "out2")
+    title = f"Batch of {count:,}, {load()}"
+    table = Table(f"batch-{count}", title, COLUMNS, tuple(map(row, runs)), "\n".join(notes))
+    gain = runs[0].spent.wall / runs[1].spent.wall
+    return Result(
+        (table,),
+        (
+            Mark(f"2 jobs on {count:,}, x faster than 1 (wall)", gain, 1.7, least=True),
+            Mark(f"peak MiB of {count:,} reports, 2 jobs", runs[1].spent.mib, 300),
+        ),
+    )
 
 
 if __name__ == "__main__":
-    report(int(sys.argv[1]) if len(sys.argv) > 1 else REPORTS)
+    made = result(int(sys.argv[1]) if len(sys.argv) > 1 else REPORTS)
+    for table in (*made.tables, marks_table(made.marks)):
+        print(as_text(table))

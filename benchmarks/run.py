@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from benchmarks import cold, warm
+from benchmarks import cold, formats, warm
 
 if __name__ == "__main__":
     cold.report()
     warm.report()
+    formats.report()

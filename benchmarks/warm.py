@@ -1,75 +1,159 @@
-"""Warm: milliseconds a report and stage, interleaved with a loop that shows the machine's speed."""
+"""Warm: a stage's time a report, share and memory, interleaved with jieba on the same text.
+
+``python -m benchmarks.warm [ROUNDS]``
+"""
 
 from __future__ import annotations
 
 import gc
 import statistics
-import time
+import sys
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
-from checker import audit
-from checker.assess import assess
-from checker.match import find_matches, index_of
-from checker.model import Document, Report
-from checker.parse import parse
+from benchmarks.clock import called, load
+from benchmarks.floors import Floor, floors
+from benchmarks.stages import JUDGED, LOOP, MATCH, WHOLE, WITHOUT_AUDIT, Calls, own_cache, stages
+from benchmarks.tables import Mark, Result, Table, as_text, marks_table
+from benchmarks.texts import SEED, seeds
 from checker.read import read_document
-from checker.render.json_v1 import dumps, to_json
-from checker.rubric import open_library, rubrics_for
-from checker.score import Options, score_document
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+ASSESS, JIEBA = "assess", "jieba.lcut"
+SHARED = ("read", "parse", MATCH, ASSESS, "audit", "JSON")
+_PARTS = ("literal", "near", "fuzzy")
 
-
-def _loop() -> None:
-    total = 0
-    for number in range(100_000):
-        total += number
+Times = dict[str, list[float]]
 
 
-def stages(document: Document) -> dict[str, Callable[[], object]]:
-    """The stages on one report, each as a call."""
-    library = open_library()
-    report: Report = parse(document)
-    year = int(report.facts.year.value) if report.facts.year else None
-    rubrics, _ = rubrics_for(library, year)
-    index = index_of(rubrics)
-    options = Options(library)
-    assessment = score_document(document, options)
-    path = SEEDS / Path(document.path).name
-    return {
-        "loop of 100,000 additions": _loop,
-        "read": lambda: read_document(path),
-        "parse": lambda: parse(document),
-        "match": lambda: find_matches(report, index),
-        "match and assess": lambda: assess(report, rubrics, library.scale),
-        "audit": lambda: audit.audit(report, assessment.items),
-        "parse to findings": lambda: score_document(document, options),
-        "JSON": lambda: dumps(to_json(assessment)),
-    }
+def _jieba(path: Path) -> Callable[[], object] | None:
+    """jieba's cut of the text, its dictionary loaded; None where it is not installed."""
+    try:
+        import jieba  # noqa: PLC0415 - optional, and slow to load
+    except ImportError:
+        return None
+    jieba.setLogLevel("ERROR")
+    text = read_document(path).text
+    return lambda: jieba.lcut(text)
 
 
-def measure(document: Document, runs: int) -> dict[str, float]:
-    """Median milliseconds of each stage."""
-    timed = stages(document)
-    times: dict[str, list[float]] = {name: [] for name in timed}
+def _calls(path: Path) -> Calls:
+    cut = _jieba(path)
+    return {**stages(path), **({JIEBA: cut} if cut else {})}
+
+
+def _round(cases: list[Calls], wall: Times, cpu: Times) -> None:
+    """Every stage once on every report; adds the means over the reports."""
     gc.collect()
+    for name in cases[0]:
+        spent = [called(case[name]) for case in cases]
+        wall.setdefault(name, []).append(statistics.fmean(one[0] for one in spent))
+        cpu.setdefault(name, []).append(statistics.fmean(one[1] for one in spent))
+
+
+def measure(cases: list[Calls], rounds: int) -> tuple[Times, Times]:
+    """Wall and processor milliseconds a report of each stage and round."""
+    wall: Times = {}
+    cpu: Times = {}
+    _round(cases, {}, {})  # caches, lazily loaded modules
     gc.disable()  # as the command does, and as timeit does
-    for _ in range(runs):
-        for name, call in timed.items():
-            start = time.perf_counter()
-            call()
-            times[name].append((time.perf_counter() - start) * 1000)
+    for _ in range(rounds):
+        _round(cases, wall, cpu)
     gc.enable()
+    for times in (wall, cpu):
+        pairs = zip(times[JUDGED], times[MATCH], strict=True)
+        times[ASSESS] = [both - match for both, match in pairs]
+    return wall, cpu
+
+
+def peak_of(call: Callable[[], object]) -> float:
+    """Most KiB that Python objects of one call take together."""
+    tracemalloc.start()
+    call()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak / 1024
+
+
+def _medians(times: Times) -> dict[str, float]:
     return {name: statistics.median(found) for name, found in times.items()}
 
 
-def report(runs: int = 30) -> None:
-    """Print medians per seed, and per 18 KB of text."""
-    for path in sorted(SEEDS.glob("*.txt")):
-        document = read_document(path)
-        found = measure(document, runs)
-        size = len(document.text.encode())
-        print(f"warm, {path.name}, {size / 1000:.1f} KB, {runs} interleaved runs, medians")
-        for name, ms in found.items():
-            print(f"  {name:30}{ms:8.2f} ms{ms * 18_000 / size:9.2f} ms per 18 KB")
+def _order(names: dict[str, float]) -> list[str]:
+    """In the order of the job; what is contained in another stage stands before it."""
+    found = [name for name in names if name not in (LOOP, JIEBA, JUDGED, ASSESS)]
+    found.insert(found.index(MATCH) + 1, ASSESS)
+    return [*found, *(name for name in (JIEBA, LOOP) if name in names)]
+
+
+def _table(wall: Times, cpu: Times, peaks: dict[str, float], title: str) -> Table:
+    walls, cpus = _medians(wall), _medians(cpu)
+    job = sum(cpus[name] for name in SHARED)
+    rows = [
+        (
+            f"  {name}" if name.startswith(_PARTS) else name,
+            f"{walls[name]:.2f}",
+            f"{cpus[name]:.2f}",
+            f"{cpus[name] / job:.0%}" if name in SHARED else "",
+            f"{cpus[name] / cpus[JIEBA]:.2f}" if JIEBA in cpus else "-",
+            f"{peaks[name]:,.0f}" if name in peaks else "",
+        )
+        for name in _order(walls)
+    ]
+    columns = ("stage", "wall ms", "cpu ms", "share", "x jieba", "peak KiB")
+    note = (
+        "share: of read to JSON. assess: match and assess less match, round by round. literal\n"
+        "alone, near alone: an index of these signals only; match does both in one pass. fuzzy: the\n"
+        "built-in rubrics have one model phrase, so made-up ones are measured. peak KiB: Python\n"
+        f"objects of one call on {SEED.stem}."
+    )
+    if JIEBA not in cpus:
+        note += "\njieba skipped: not installed."
+    return Table("warm", title, columns, tuple(rows), note)
+
+
+def _floor_table(found: list[tuple[Floor, ...]], cpu: Times, rounds: int) -> Table:
+    cpus = _medians(cpu)
+    rows = []
+    for same in zip(*found, strict=True):
+        taken = [statistics.fmean(called(f.call)[1] for f in same) for _ in range(rounds)]
+        least, stage = statistics.median(taken), same[0].stage
+        ours = cpus[stage]
+        rows.append((stage, f"{ours:.2f}", f"{least:.3f}", f"{ours / least:.0f} x", same[0].what))
+    columns = ("stage", "cpu ms", "floor ms", "above", "the floor")
+    return Table("floors", "Floor per stage (native code, one pass)", columns, tuple(rows))
+
+
+def _marks(cpu: Times) -> tuple[Mark, ...]:
+    cpus = _medians(cpu)
+    marks = [
+        Mark("one report warm without audit, cpu ms", cpus[WITHOUT_AUDIT], 5),
+        Mark("one report warm with audit, cpu ms", cpus[WHOLE], 8),
+    ]
+    if JIEBA in cpus:
+        ratio = cpus[WITHOUT_AUDIT] / cpus[JIEBA]
+        marks.append(Mark("one report warm without audit, x jieba.lcut", ratio, 0.3))
+    return tuple(marks)
+
+
+def result(rounds: int = 20) -> Result:
+    """Measure and give tables and marks."""
+    with own_cache():
+        paths = seeds()
+        cases = [_calls(path) for path in paths]
+        wall, cpu = measure(cases, rounds)
+        lowest = _floor_table([floors(path) for path in paths], cpu, rounds)
+        own = cases[paths.index(SEED)]
+        peaks = {name: peak_of(call) for name, call in own.items() if name != LOOP}
+    size = statistics.fmean(path.stat().st_size for path in paths) / 1000
+    title = (
+        f"Warm, a report of {size:.1f} KB (mean of {len(paths)} seeds),"
+        f" medians of {rounds} interleaved rounds, {load()}"
+    )
+    return Result((_table(wall, cpu, peaks, title), lowest), _marks(cpu))
+
+
+if __name__ == "__main__":
+    made = result(int(sys.argv[1]) if len(sys.argv) > 1 else 20)
+    for table in (*made.tables, marks_table(made.marks)):
+        print(as_text(table))

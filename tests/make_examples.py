@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parent.parent
 REPORTS = ROOT / "reports"
@@ -27,10 +29,22 @@ def commands(out: Path) -> dict[str, list[str]]:
             str(out / seed.replace(".txt", ".md")),
             "--csv",
             str(out / seed.replace(".txt", ".csv")),
+            "--docx",
+            str(out / seed.replace(".txt", ".docx")),
+            "--html",
+            str(out / seed.replace(".txt", ".html")),
         ]
         for seed in SEEDS
     }
     table["batch.table.txt"] = ["batch", "seeds", "--width", WIDTH]
+    table["score-core.table.txt"] = [
+        *("score", f"seeds/{SEEDS[2]}", "--show", "core", "--width", WIDTH),
+        *("--svg", str(out / "score-core.svg")),
+    ]
+    table["score-all.table.txt"] = [
+        *("score", *(f"seeds/{seed}" for seed in SEEDS), "--show", "summary", "--width", WIDTH),
+        *("--xlsx", str(out / "score-all.xlsx")),
+    ]
     table["batch.json"] = ["batch", "seeds", "--format", "json"]
     table["show.table.txt"] = ["show", f"seeds/{SEEDS[2]}", "--width", WIDTH]
     table["explain.table.txt"] = ["explain", "core.normative-docs.filing", "--width", WIDTH]
@@ -51,6 +65,21 @@ def make(out: Path) -> None:
             check=True,
         )
         (out / name).write_bytes(done.stdout)
+    _index(out, environment)
+
+
+def _index(out: Path, environment: dict[str, str]) -> None:
+    """The index page of the seeds; it leads to the pages beside it."""
+    with TemporaryDirectory() as folder:
+        command = ["batch", "seeds", "--out", folder, "--html"]
+        subprocess.run(
+            [sys.executable, "-m", "checker", *command],
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+        shutil.copyfile(Path(folder) / "index.html", out / "index.html")
 
 
 if __name__ == "__main__":

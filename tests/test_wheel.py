@@ -28,6 +28,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return where
 
 
+def test_templates_of_the_pages_travel_inside(installed: Path) -> None:
+    inside = {path.name for path in (installed / "checker" / "render" / "html").iterdir()}
+    assert inside == {path.name for path in (ROOT / "checker" / "render" / "html").iterdir()}
+
+
 def test_scores_a_seed_with_the_rubric_inside(installed: Path, tmp_path: Path) -> None:
     seed = ROOT / "seeds" / "jinghai-2019.txt"
     environment = {

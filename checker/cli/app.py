@@ -16,7 +16,7 @@ import typer
 from checker import __version__
 from checker.cli.output import to_stdout
 
-COMMANDS = ("score", "batch", "show", "explain", "rubric", "schema")
+COMMANDS = ("score", "batch", "compare", "copies", "show", "explain", "rubric", "schema")
 HELP = "评查法治政府建设年度报告：哪些要求有佐证、佐证在哪、缺什么、依据何在、如何补。"
 
 

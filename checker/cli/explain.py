@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from checker.cli import options as opt
 from checker.errors import ExitCode, UsageError
 from checker.rubric.records import Item, Library
+
+if TYPE_CHECKING:
+    from checker.render.rule_view import ShownRule
 
 ItemId = Annotated[
     str | None,
@@ -65,8 +68,11 @@ def explain(
 def _explained_rule(asked: str, lang: opt.Language, width: int | None) -> bool:
     """Explain an integrity rule, if one has that id."""
     from checker.audit import rules
+    from checker.compare.copies.rules import PASSAGE
+    from checker.compare.years.rules import RULES
 
-    rule = next((rule for rule in rules() if rule.id == asked), None)
+    known: tuple[ShownRule, ...] = (*rules(), *RULES, PASSAGE)
+    rule = next((rule for rule in known if rule.id == asked), None)
     if rule is None:
         return False
     from checker.render.console import open_console

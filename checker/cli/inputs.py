@@ -54,6 +54,8 @@ def options_of(
     year: int | None,
     min_similarity: int,
     wishes: AuditWishes = AuditWishes(),  # noqa: B008 - an immutable record
+    *,
+    force: bool = False,
 ) -> Options:
     """The engine's options.
 
@@ -65,7 +67,7 @@ def options_of(
     from checker.score import Options
 
     library = open_library(tuple(rubric_files or ()))
-    return Options(library, year, min_similarity, _audit_options(wishes))
+    return Options(library, year, min_similarity, _audit_options(wishes), force)
 
 
 def _audit_options(wishes: AuditWishes) -> AuditOptions:

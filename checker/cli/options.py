@@ -62,6 +62,10 @@ MinSimilarity = Annotated[
         help="近似说法的最低相似度，0 表示按评查标准。",
     ),
 ]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="不像年度报告的也照评。"),
+]
 RubricFiles = Annotated[
     list[Path] | None,
     typer.Option(

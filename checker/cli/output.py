@@ -39,7 +39,11 @@ def refuse_inputs(outputs: Collection[Path], inputs: Collection[Path]) -> None:
 
 def write_file(path: Path, text: str, encoding: str = "utf-8") -> None:
     """Write a file atomically; raises ``UsageError`` where it cannot be written."""
-    data = text.encode(encoding)
+    write_bytes(path, text.encode(encoding))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """The same for bytes."""
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a device or a pipe, e.g. /dev/stdout

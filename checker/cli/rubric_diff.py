@@ -9,7 +9,6 @@ import typer
 
 from checker.cli import options as opt
 from checker.cli.complain import complain
-from checker.cli.inputs import read
 from checker.cli.output import to_stdout
 from checker.errors import ExitCode, UnreadableError
 
@@ -35,6 +34,7 @@ def diff(
     """Print the flips; gives the exit code."""
     from checker.assess.rubric_diff import flips, pair
     from checker.batch import find_inputs
+    from checker.batch.place import read_task
     from checker.read import SUFFIXES
     from checker.rubric.authoring import Flip
     from checker.rubric.files import rubric_at
@@ -42,9 +42,9 @@ def diff(
     rubrics = pair(rubric_at(old), rubric_at(new))
     found: dict[str, tuple[Flip, ...]] = {}
     unreadable = 0
-    for one in find_inputs(on, SUFFIXES):
+    for one in find_inputs(on, SUFFIXES).tasks:
         try:
-            found[one.name] = flips(read(one.path), rubrics, year)
+            found[one.name] = flips(read_task(one), rubrics, year)
         except UnreadableError as error:
             unreadable += 1
             complain(error.line(lang.value))

@@ -9,7 +9,6 @@ import typer
 
 from checker.cli import options as opt
 from checker.cli.complain import complain
-from checker.cli.inputs import read
 from checker.cli.output import to_stdout
 from checker.errors import ExitCode, UnreadableError, UsageError
 
@@ -32,6 +31,7 @@ def suggest(
     """Print candidate terms and model phrases; nothing is changed."""
     from checker.assess import suggest as authoring
     from checker.batch import find_inputs
+    from checker.batch.place import read_task
     from checker.read import SUFFIXES
     from checker.render.suggestion_lines import suggestion_lines, suggestions_json
     from checker.rubric import open_library
@@ -46,9 +46,9 @@ def suggest(
             "All ids: checker rubric list --items.",
         )
     documents = []
-    for one in find_inputs(files, SUFFIXES):
+    for one in find_inputs(files, SUFFIXES).tasks:
         try:
-            documents.append(read(one.path))
+            documents.append(read_task(one))
         except UnreadableError as error:
             complain(error.line(lang.value))
     if not documents:

@@ -17,10 +17,15 @@ class Kind(StrEnum):
     ASSESSMENT = "assessment"
     ASSESSMENTS = "assessments"
     BATCH = "batch"
+    COMPARISON = "comparison"
+    COPIES = "copies"
     RUBRIC = "rubric"
 
 
-_HELP = "assessment 一份报告，assessments 多份报告，batch 批量评查，rubric 评查标准文件。"
+_HELP = (
+    "assessment 一份报告，assessments 多份报告，batch 批量评查，comparison 对照，"
+    "copies 雷同检查，rubric 评查标准文件。"
+)
 KindArgument = Annotated[Kind | None, typer.Argument(metavar="KIND", help=_HELP)]
 KindOption = Annotated[Kind | None, typer.Option("--kind", help="同 KIND。")]
 
@@ -39,6 +44,16 @@ def print_schema(name: KindArgument = None, kind: KindOption = None) -> int:
         from checker.rubric.json_schema import rubric_schema
 
         to_stdout(dumps(rubric_schema()))
+        return ExitCode.OK
+    if asked is Kind.COMPARISON:
+        from checker.render.compare_schema import comparison_schema
+
+        to_stdout(dumps(comparison_schema()))
+        return ExitCode.OK
+    if asked is Kind.COPIES:
+        from checker.render.copies_schema import copies_schema
+
+        to_stdout(dumps(copies_schema()))
         return ExitCode.OK
     from checker.render.schema_v1 import schema
 

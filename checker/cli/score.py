@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from checker.cli import office, page
 from checker.cli import options as opt
 from checker.cli.complain import complain
 from checker.cli.inputs import STDIN, AuditWishes, assess, options_of
@@ -49,12 +50,20 @@ def score(
     json_files: JsonFiles = None,
     md_files: MarkdownFiles = None,
     csv_files: CsvFiles = None,
+    html_files: page.HtmlFiles = None,
+    jsonl_files: office.JsonlFiles = None,
+    xlsx_files: office.XlsxFiles = None,
+    docx_files: office.DocxFiles = None,
+    letter_md_files: office.LetterMdFiles = None,
+    letter_template: office.LetterTemplate = None,
+    svg_files: office.SvgFiles = None,
     show: opt.Show = None,
     lang: opt.Lang = opt.Language.ZH,
     fail_under: opt.FailUnder = None,
     fail_on: opt.FailOn = None,
     year: opt.Year = None,
     min_similarity: opt.MinSimilarity = 0,
+    force: opt.Force = False,
     rubric: opt.RubricFiles = None,
     rules: opt.Rules = None,
     ignore: opt.Ignore = None,
@@ -62,9 +71,26 @@ def score(
     width: opt.Width = None,
 ) -> int:
     """Assess the reports, show and save the results; gives the exit code."""
-    saved = [*(json_files or ()), *(md_files or ()), *(csv_files or ())]
+    desk = office.OfficeFiles(
+        jsonl_files or (),
+        xlsx_files or (),
+        docx_files or (),
+        letter_md_files or (),
+        svg_files or (),
+        letter_template,
+    )
+    desk.check(len(files))
+    page.check_one_report(html_files, len(files))
+    saved = [
+        *desk.every(),
+        *(html_files or ()),
+        *(json_files or ()),
+        *(md_files or ()),
+        *(csv_files or ()),
+    ]
     refuse_inputs(saved, [file for file in files if file != STDIN])
-    options = options_of(rubric, year, min_similarity, AuditWishes(rules, ignore, waivers))
+    wishes = AuditWishes(rules, ignore, waivers)
+    options = options_of(rubric, year, min_similarity, wishes, force=force)
     outcome = assess(files, options, lang.value)
     if outcome.assessments:
         if stdout_format is opt.Format.JSON:
@@ -73,6 +99,9 @@ def score(
             _print_tables(outcome.assessments, options.library, lang, show or (), width)
         _warn(outcome.assessments, stdout_format)
         _save(outcome.assessments, json_files, md_files, csv_files, lang, options.library)
+        page.save_html(outcome.assessments, html_files, lang, options.library)
+        look = office.Look(lang, options.library, show or (), width)
+        office.save_office(outcome.assessments, desk, look)
     return outcome.exit_code(below(outcome.assessments, fail_on or (), fail_under))
 
 

@@ -679,6 +679,9 @@ NOT_INSIDE: dict[CueKind, tuple[str, ...]] = {
         "还有关",
     ),
     CueKind.INTENTION: (
+        "将依法行政",
+        "将依法治",
+        "将依法决策",
         "将法治建设",
         "工作计划",
         "年度计划",

@@ -38,7 +38,8 @@ def test_batch_writes_a_file_a_report_and_the_summary(
     assert json.loads(result.out) == summary
     jsonschema.validate(summary, schema("batch"))
     files = {row["file"] for row in summary["reports"] if row["file"]}
-    assert {path.name for path in out.iterdir()} == files | {"summary.json"}
+    visible = {path.name for path in out.iterdir() if not path.name.startswith(".")}
+    assert visible == files | {"summary.json"}
     for row in summary["reports"]:
         if row["file"]:
             made = json.loads((out / row["file"]).read_text(encoding="utf-8"))
@@ -163,7 +164,7 @@ def test_rubric_alone_shows_its_help(cli: Run) -> None:
     assert cli("rubric").code == 2
 
 
-@pytest.mark.parametrize("kind", ["assessment", "assessments", "batch"])
+@pytest.mark.parametrize("kind", ["assessment", "assessments", "batch", "comparison"])
 def test_schema_is_a_json_schema(cli: Run, kind: str) -> None:
     result = cli("schema", "--kind", kind)
     assert result.code == 0

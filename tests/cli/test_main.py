@@ -22,11 +22,11 @@ def test_no_arguments_show_the_help_and_fail(cli: Run) -> None:
 def test_help_lists_every_command(cli: Run) -> None:
     result = cli("--help")
     assert result.code == 0
-    for command in ("score", "batch", "show", "explain", "rubric", "schema"):
+    for command in ("score", "batch", "compare", "show", "explain", "rubric", "schema"):
         assert command in result.out
 
 
-@pytest.mark.parametrize("command", ["score", "batch", "show", "explain", "rubric", "schema"])
+@pytest.mark.parametrize("command", ["score", "batch", "compare", "show", "explain", "rubric", "schema"])
 def test_every_command_has_help_that_is_not_cut(cli: Run, command: str) -> None:
     result = cli(command, "--help")
     assert result.code == 0
