@@ -61,14 +61,14 @@ OnlyYears = Annotated[
     typer.Option("--only-year", metavar="YEAR", help="只看这一年度的报告，可重复。"),
 ]
 Html = Annotated[
-    bool, typer.Option("--html", help="在 --out 中为每份报告写一个网页，另写 index.html。")
+    bool, typer.Option("--html", help="在 --out 中另写网页，每份一页，加 index.html。")
 ]
 Compare = Annotated[
     bool,
     typer.Option("--compare", help="同一单位各年对照。"),
 ]
-Docx = Annotated[bool, typer.Option("--docx", help="在 --out 中为每份报告写一封反馈函。")]
-Markdown = Annotated[bool, typer.Option("--md", help="在 --out 中为每份报告写一个 Markdown。")]
+Docx = Annotated[bool, typer.Option("--docx", help="在 --out 中另写反馈函，每份一封。")]
+Markdown = Annotated[bool, typer.Option("--md", help="在 --out 中另写 Markdown，每份一个。")]
 Template = Annotated[
     Path | None,
     typer.Option("--letter-template", metavar="FILE", help="反馈函的模板（docx）。"),
@@ -82,5 +82,5 @@ Csv = Annotated[
 Xlsx = Annotated[Path | None, typer.Option("--xlsx", metavar="FILE", help="另存为 Excel 工作簿。")]
 Database = Annotated[
     str,
-    typer.Option("--db", metavar="URL", help="写入数据库，如 sqlite:///结果.db、postgresql://…。"),
+    typer.Option("--db", metavar="URL", help="写入数据库，如 sqlite:///结果.db、postgresql://用户@主机/库。"),
 ]
