@@ -276,10 +276,15 @@ class Report:
 
 
 class Basis(NamedTuple):
-    """Document and provision behind an item, as printed to the user."""
+    """Document and provision behind an item, as printed to the user.
+
+    ``first``, ``last``: the reporting years for which the document is in force; None is no bound.
+    """
 
     document: str
     provision: str
+    first: int | None = None
+    last: int | None = None
 
 
 class FigureShown(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.model import Status
+from checker.model import Basis, Status
 from checker.rubric.records import Item
 
 
@@ -28,6 +28,27 @@ def binds(item: Item, year: int | None, level: str | None, *, element_spoken: bo
     if applies.levels is not None and level not in applies.levels:
         return False
     return level not in applies.as_needed or element_spoken
+
+
+def basis_in_force(basis: tuple[Basis, ...], year: int | None) -> tuple[Basis, ...]:
+    """The documents that were in force in a year.
+
+    Where none was (the rule came later), all are kept, so that the requirement is still explained.
+
+    Args:
+        basis: what an item rests on.
+        year: year reported on; None keeps all.
+    """
+    if year is None:
+        return basis
+    found = tuple(
+        [
+            one
+            for one in basis
+            if (one.first is None or one.first <= year) and (one.last is None or year <= one.last)
+        ]
+    )
+    return found or basis
 
 
 def spoken_elements(items: tuple[Item, ...], statuses: Mapping[str, Status]) -> frozenset[str]:

@@ -109,6 +109,6 @@ def _results(
     for item in index.items:
         if not item.leaf:
             results[item.id] = element_result(
-                item, [r for r in results.values() if r.parent == item.id]
+                item, [r for r in results.values() if r.parent == item.id], year
             )
     return tuple(results[item.id] for item in index.items)

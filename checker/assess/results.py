@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.assess import reasons
+from checker.assess.applicability import basis_in_force
 from checker.assess.confidence import REVIEW_BELOW, confidence
 from checker.assess.judged import Judged
 from checker.assess.lookup import Lookup
@@ -59,7 +60,7 @@ def leaf_result(
         applicable=applicable,
         score=round(100 * scale.points.get(status.value, 0.0), 1),
         weight=item.weight,
-        basis=item.basis,
+        basis=basis_in_force(item.basis, lookup.year),
         evidence=tuple([_evidence(lookup, one) for one in verdict.best]),
         evidence_count=verdict.total,
         near_misses=misses,
@@ -72,7 +73,7 @@ def leaf_result(
     )
 
 
-def element_result(item: Item, facets: list[ItemResult]) -> ItemResult:
+def element_result(item: Item, facets: list[ItemResult], year: int | None) -> ItemResult:
     """Result of an element with facets: what at least half of them reach."""
     applicable = [facet for facet in facets if facet.applicable]
     weight = sum(facet.weight for facet in applicable)
@@ -89,7 +90,7 @@ def element_result(item: Item, facets: list[ItemResult]) -> ItemResult:
         applicable=bool(applicable),
         score=round(score, 1),
         weight=item.weight,
-        basis=item.basis,
+        basis=basis_in_force(item.basis, year),
         evidence=(),
         evidence_count=sum(facet.evidence_count for facet in facets),
         near_misses=(),

@@ -25,7 +25,7 @@ from checker.rubric.records import (
     Signal,
 )
 
-_FORM = "2"
+_FORM = "3"
 
 
 def content_key(files: tuple[Path, ...]) -> str:

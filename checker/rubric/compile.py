@@ -151,7 +151,14 @@ class _Items:
                 self._problems.append(_unconfirmed(at, one.document))
             else:
                 number = f"（{document.number}）" if document.number else ""
-                found.append(Basis(document.title + number, one.provision))
+                found.append(
+                    Basis(
+                        document.title + number,
+                        one.provision,
+                        _issued(document.date),
+                        document.until,
+                    )
+                )
         return tuple(found)
 
     def _figures(self, entry: Entry) -> FigureRule | None:
@@ -273,6 +280,11 @@ def _groups(file: schema.RubricFile, items: tuple[Item, ...]) -> tuple[Group, ..
     if any(item.group == file.id for item in items) and file.id not in {g.id for g in groups}:
         groups.append(Group(file.id, file.title, file.title_en))
     return tuple(groups)
+
+
+def _issued(date: str) -> int | None:
+    """Year of a document's date; reports on earlier years could not heed it."""
+    return int(date[:4]) if date[:4].isdecimal() else None
 
 
 def _applies(applies: schema.Applies | None) -> Applies:

@@ -236,6 +236,9 @@ class Source(Strict):
     issuer: Annotated[str, Field(description="发文机关")] = ""
     number: Annotated[str, Field(description="文号")] = ""
     date: Annotated[str, Field(description="日期，加引号")] = ""
+    until: Annotated[
+        int | None, Field(ge=2000, le=2100, description="最后适用的报告年度；从发文年度起适用")
+    ] = None
     confirmed: Annotated[bool, Field(description="名称、文号、日期是否核实过")]
     note: Annotated[str, Field(description="说明")] = ""
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.assess.applicability import binds, spoken_elements
-from checker.model import Status
+from checker.assess.applicability import basis_in_force, binds, spoken_elements
+from checker.model import Basis, Status
 from checker.rubric.records import Applies
 from tests.support import SCALE, item, judged, library, literal, scored, statuses
 
@@ -95,3 +95,18 @@ def test_legislation_binds_cities_and_provinces_only(level: str) -> None:
     assert made is not None
     assert binds(made, 2021, level, element_spoken=False) is (level in ("city", "province"))
     assert SCALE.points["done"] > SCALE.points["mentioned"]
+
+
+@pytest.mark.parametrize(
+    ("year", "documents"),
+    [
+        (2016, ["一"]),
+        (2019, ["一", "二"]),
+        (2023, ["二", "三"]),
+        (2005, ["一", "二", "三"]),
+        (None, ["一", "二", "三"]),
+    ],
+)
+def test_a_basis_is_named_only_while_it_is_in_force(year: int | None, documents: list[str]) -> None:
+    basis = (Basis("一", "", 2015, 2020), Basis("二", "", 2018), Basis("三", "", 2021))
+    assert [one.document for one in basis_in_force(basis, year)] == documents
