@@ -10,6 +10,8 @@ from checker.model import NearMiss, Report, Role
 
 MOST = 2
 _SHOWN = 4
+_COMMON = 5
+"""A word that stands oftener than this in a report tells nothing of one item."""
 
 
 def near_misses(lookup: Lookup, partials: list[Partial]) -> tuple[NearMiss, ...]:
@@ -23,6 +25,8 @@ def near_misses(lookup: Lookup, partials: list[Partial]) -> tuple[NearMiss, ...]
     found: list[NearMiss] = []
     places: set[int] = set()
     for partial in sorted(partials, key=lambda p: _order(report, p)):
+        if _role(report, partial) is Role.SIGNATURE or _says_little(report, partial):
+            continue
         start, end = quotation(report, partial.words)
         span = report.reading.span(start, end)
         if span.start in places:
@@ -37,9 +41,21 @@ def near_misses(lookup: Lookup, partials: list[Partial]) -> tuple[NearMiss, ...]
 
 def _order(report: Report, partial: Partial) -> tuple[bool, bool, int, int]:
     """Rejected look-alikes first, then achievements, then the longest words."""
-    clause = report.clauses[report.clause_at[partial.words[0][0]]]
     length = sum(end - start for start, end in partial.words)
-    return (not partial.rejected, clause.role is not Role.ACHIEVEMENT, -length, partial.words[0][0])
+    unmet = _role(report, partial) is not Role.ACHIEVEMENT
+    return (not partial.rejected, unmet, -length, partial.words[0][0])
+
+
+def _says_little(report: Report, partial: Partial) -> bool:
+    """Whether the words found are the report's own subject (行政执法), and so close to nothing."""
+    text = report.reading.text
+    return not partial.rejected and all(
+        text.count(text[start:end]) > _COMMON for start, end in partial.words
+    )
+
+
+def _role(report: Report, partial: Partial) -> Role:
+    return report.clauses[report.clause_at[partial.words[0][0]]].role
 
 
 def _why(partial: Partial) -> reasons.Reason:

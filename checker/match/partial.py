@@ -10,6 +10,7 @@ from checker.match.records import Partial
 from checker.model import Report
 
 _MOST_REJECTED = 4
+_MARKS = ",:;。!?、()《》 "
 
 
 def partial_matches(report: Report, index: Index, places: Places, item: int) -> list[Partial]:
@@ -34,28 +35,28 @@ def _one_bit(mask: int) -> bool:
 
 
 def _rejected(report: Report, index: Index, places: Places, item: int) -> list[Partial]:
-    """Look-alikes: reject words that hold a long word of the item's own signals."""
+    """Look-alikes: reject words that hold, and say more than, a long word of the item's signals."""
     if item not in places.rejected:
         return []
     signal = next(s for s in index.items[item].signals if s.kind == "reject")
     own, text = index.own_words(item), report.reading.text
-    held = {place for place in places.rejected[item] if _holds(text[slice(*place)], own)}
-    return [
-        Partial(item, signal, ((start, end),), -1, report.reading.text[start:end])
-        for start, end in sorted(held)[:_MOST_REJECTED]
-    ]
+    said = {place: text[slice(*place)].strip(_MARKS) for place in sorted(places.rejected[item])}
+    held = [(place, words) for place, words in said.items() if _says_more(words, own)]
+    return [Partial(item, signal, (place,), -1, words) for place, words in held[:_MOST_REJECTED]]
 
 
-def _holds(text: str, words: Iterable[str]) -> bool:
-    """Whether a text holds any of some words."""
+def _says_more(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds any of some words and something else beside it."""
     for word in words:
-        if word in text:
+        if word in text and word != text:
             return True
     return False
 
 
 def _lacking_one(places: Places, plan: NearPlan) -> list[Partial]:
     """Units that hold a long word of the signal and words of all its groups but one.
+
+    The rarest group must be there, since it says what the signal is about.
 
     Each unit is shown by its longest such word, the first of them where several are as long.
     """
@@ -64,7 +65,9 @@ def _lacking_one(places: Places, plan: NearPlan) -> list[Partial]:
     for hit in places.long_hits(plan.groups):
         unit, bits = _unit(places, plan, hit[1])
         missing = plan.mask & ~bits
-        if not missing or not _one_bit(missing) or places.by_whom_rejected(plan.item, *hit[1:]):
+        if not missing or missing == plan.bits[0] or not _one_bit(missing):
+            continue
+        if places.by_whom_rejected(plan.item, *hit[1:]):
             continue
         if unit not in best or _length(hit) > _length(best[unit]):
             best[unit] = hit

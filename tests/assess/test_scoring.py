@@ -156,6 +156,7 @@ def test_status_of_an_element(facets: list[Status], status: Status) -> None:
     made = element_result(
         item(literal("甲"), id="e", leaf=False),
         [_result(f"e.{n}", one, parent="e") for n, one in enumerate(facets)],
+        2021,
     )
     assert made.status is status
     assert not made.leaf
@@ -170,6 +171,7 @@ def test_an_element_is_scored_by_its_applicable_facets() -> None:
             _result("e.2", Status.ABSENT, 1, parent="e"),
             _result("e.3", Status.NOT_APPLICABLE, 9, parent="e"),
         ],
+        2021,
     )
     assert made.score == 75.0
     assert made.why == "2个要点中1个有佐证"
