@@ -56,16 +56,17 @@ def _says_more(text: str, words: Iterable[str]) -> bool:
 def _lacking_one(places: Places, plan: NearPlan) -> list[Partial]:
     """Units that hold a long word of the signal and words of all its groups but one.
 
-    The rarest group must be there, since it says what the signal is about.
+    The group written first must be there, since it says what the signal is about.
 
     Each unit is shown by its longest such word, the first of them where several are as long.
     """
     best: dict[int, Hit] = {}
     lacking: dict[int, int] = {}
+    topic = plan.bits[plan.order.index(0)]
     for hit in places.long_hits(plan.groups):
         unit, bits = _unit(places, plan, hit[1])
         missing = plan.mask & ~bits
-        if not missing or missing == plan.bits[0] or not _one_bit(missing):
+        if not missing or missing == topic or not _one_bit(missing):
             continue
         if places.by_whom_rejected(plan.item, *hit[1:]):
             continue

@@ -214,7 +214,7 @@ def test_a_look_alike_is_the_near_miss_of_a_gap() -> None:
 
 
 def test_what_a_near_miss_lacks_is_told() -> None:
-    made = verdict(DONE + "法律顾问出具意见。", near(("列席会议", "出席会议"), ("法律顾问",)))
+    made = verdict(DONE + "法律顾问出具意见。", near(("法律顾问",), ("列席会议", "出席会议")))
     (miss,) = made.near_misses
     assert "列席会议" in miss.why
     assert miss.text == "法律顾问出具意见"
@@ -222,7 +222,7 @@ def test_what_a_near_miss_lacks_is_told() -> None:
 
 def test_near_misses_in_achievements_come_first() -> None:
     text = PLAN + "法律顾问出具意见。\n三、其他\n法律顾问团成员到位。"
-    made = verdict(text, near(("列席会议",), ("法律顾问", "法律顾问团成员")))
+    made = verdict(text, near(("法律顾问", "法律顾问团成员"), ("列席会议",)))
     assert made.near_misses[0].text == "法律顾问团成员到位"
 
 

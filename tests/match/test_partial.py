@@ -15,13 +15,13 @@ def _partials(text: str, *signals: Signal) -> list[Partial]:
 
 
 def test_the_lacking_group_is_named() -> None:
-    signal = near(("审核",), ("法律顾问",), ("合同",))
+    signal = near(("法律顾问",), ("审核",), ("合同",))
     (partial,) = _partials("法律顾问出具合同意见。", signal)
     assert signal.groups[partial.lacking] == ("审核",)
 
 
 def test_nothing_is_near_when_two_groups_lack() -> None:
-    assert _partials("法律顾问列席会议。", near(("审核",), ("法律顾问",), ("合同",))) == []
+    assert _partials("法律顾问列席会议。", near(("法律顾问",), ("审核",), ("合同",))) == []
 
 
 def test_a_full_match_is_no_near_miss() -> None:
@@ -33,7 +33,7 @@ def test_short_words_alone_are_no_near_miss() -> None:
 
 
 def test_words_in_different_sentences_are_no_near_miss() -> None:
-    assert _partials("法律顾问到位。合同签订。", near(("审核",), ("法律顾问",), ("合同",))) == []
+    assert _partials("法律顾问到位。合同签订。", near(("法律顾问",), ("审核",), ("合同",))) == []
 
 
 def test_a_look_alike_is_shown_with_its_word() -> None:
