@@ -60,14 +60,15 @@ def killed(folder: Path, out: Path, expected: Path) -> str:
     """Kill -9 in the middle, resume, compare every byte."""
     count = len(_names(folder))
     words = command(folder, out, 2)
-    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+    silent = subprocess.DEVNULL  # what a killed process leaves open is told on standard error
+    with subprocess.Popen(words, cwd=ROOT, stdout=silent, stderr=silent) as process:
         while len(list(out.glob("*.json"))) < count // 2 and process.poll() is None:
             time.sleep(0.05)
         process.kill()
     done = len(list(out.glob("*.json")))
     start = time.perf_counter()
     again = command(folder, out, 2, "--resume")
-    subprocess.run(again, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(again, cwd=ROOT, stdout=silent, check=True)
     seconds = time.perf_counter() - start
     same = same_bytes(expected, out)
     return f"killed after {done}, resumed in {seconds:.1f} s, same bytes: {same}"

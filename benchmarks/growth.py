@@ -2,9 +2,9 @@
 
 ``python -m benchmarks.growth [texts] [rubrics] [batches] [hostile] [--long]``
 
-Every case runs in a process of its own, so that its peak of memory is its own, and is ended after
-a minute. The exponent is that of ``cost = a * size ** b`` by least squares on logarithms; the last
-step is between the two largest sizes alone.
+Every text and rubric is measured in a process of its own, so that the peak of memory is its own,
+and the process is ended after a minute. The exponent is that of ``cost = a * size ** b`` by least
+squares on logarithms; the last step is between the two largest sizes alone.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import argparse
 import multiprocessing
 import statistics
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from math import inf
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
@@ -24,13 +25,22 @@ from benchmarks.fit import exponent, last_exponent
 from benchmarks.tables import Mark, Result, Row, Table, as_text, marks_table
 from benchmarks.texts import hostile_texts, long_report, make_reports
 
-KILOBYTES = (10, 100, 1000)
-ITEMS = (100, 1000, 5000)
-BATCHES, LONG_BATCHES = (100, 300, 1000), (100, 1000, 10_000)
-CHARACTERS = (10_000, 100_000, 1_000_000)
 MOST_SECONDS = 60
 _ENOUGH_MS = 300
 _SPAWN = multiprocessing.get_context("spawn")
+
+
+class Sizes(NamedTuple):
+    """What is measured: kilobytes of a report, items, reports of a batch, hostile characters."""
+
+    texts: tuple[int, ...]
+    rubrics: tuple[int, ...]
+    batches: tuple[int, ...]
+    hostile: tuple[int, ...]
+
+
+SHORT = Sizes((10, 100, 1000), (100, 300, 1000), (100, 400), (10_000, 30_000, 100_000))
+LONG = Sizes((10, 100, 1000), (100, 1000, 5000), (100, 1000, 10_000), (10_000, 100_000, 1_000_000))
 
 
 class Cost(NamedTuple):
@@ -89,48 +99,46 @@ def _child(answer: Connection, case: Callable[..., Cost], argument: object) -> N
     answer.close()
 
 
-def alone(case: Callable[..., Cost], argument: object) -> Cost | None:
-    """A case in a process of its own; None where it takes too long or dies."""
+def alone(case: Callable[..., Cost], argument: object) -> Cost:
+    """A case in a process of its own; an endless cost, and why, where it takes too long or dies."""
     here, there = _SPAWN.Pipe(duplex=False)
     process = _SPAWN.Process(target=_child, args=(there, case, argument))
     process.start()
     there.close()
     try:
-        return here.recv() if here.poll(MOST_SECONDS) else None
+        return here.recv() if here.poll(MOST_SECONDS) else Cost(inf, 0, f"over {MOST_SECONDS} s")
     except EOFError:
-        return None
+        return Cost(inf, 0, "died")
     finally:
         process.kill()
         process.join()
 
 
-def exponents(sizes: Iterable[float], costs: Iterable[Cost | None]) -> tuple[float, float] | None:
-    """The fitted exponent and that of the last step; None where a case has no cost."""
-    known = [(size, cost.ms) for size, cost in zip(sizes, costs, strict=True) if cost]
-    ended = [size for size, cost in zip(sizes, costs, strict=True) if not cost]
-    if ended or len(known) < 2:
-        return None
-    xs, ys = zip(*known, strict=True)
+def exponents(sizes: Iterable[float], costs: Iterable[Cost]) -> tuple[float, float]:
+    """The fitted exponent and that of the last step; endless where a case had no end."""
+    xs, ys = list(sizes), [cost.ms for cost in costs]
+    if inf in ys:
+        return inf, inf
     return exponent(xs, ys), last_exponent(xs, ys)
 
 
-def _cells(cost: Cost | None) -> Row:
-    if cost is None:
-        return f"over {MOST_SECONDS} s", "-"
+def _cells(cost: Cost) -> Row:
+    if cost.ms == inf:
+        return cost.more, "-"
     return f"{cost.ms:,.1f}", f"{cost.mib:.0f}"
 
 
-def _said(found: tuple[float, float] | None) -> Row:
-    return tuple(f"{one:.2f}" for one in found) if found else ("-", "-")
+def _said(found: tuple[float, float]) -> Row:
+    return tuple("-" if one == inf else f"{one:.2f}" for one in found)
 
 
-def texts() -> Result:
+def texts(sizes: tuple[int, ...]) -> Result:
     """Longer reports."""
-    costs = [alone(text_case, long_report(size)) for size in KILOBYTES]
-    found = exponents(KILOBYTES, costs)
+    costs = [alone(text_case, long_report(size)) for size in sizes]
+    found = exponents(sizes, costs)
     rows = [
-        (f"{size:,} KB", *_cells(cost), f"{cost.ms / size:.2f}" if cost else "-")
-        for size, cost in zip(KILOBYTES, costs, strict=True)
+        (f"{size:,} KB", *_cells(cost), "-" if cost.ms == inf else f"{cost.ms / size:.2f}")
+        for size, cost in zip(sizes, costs, strict=True)
     ]
     columns = ("report", "cpu ms", "peak MiB", "cpu ms a KB")
     title = f"Growth with the length of a report (read, assess, audit, JSON), {load()}"
@@ -138,31 +146,30 @@ def texts() -> Result:
     return Result((table,), _exponent_marks("length of a report, exponent", found, 1.15))
 
 
-def _exponent_note(found: tuple[float, float] | None) -> str:
+def _exponent_note(found: tuple[float, float]) -> str:
     fitted, last = _said(found)
     return f"exponent {fitted}, last step {last}."
 
 
-def _exponent_marks(what: str, found: tuple[float, float] | None, most: float) -> tuple[Mark, ...]:
-    return (Mark(what, max(found) if found else float("inf"), most),)
+def _exponent_marks(what: str, found: Sequence[float], most: float) -> tuple[Mark, ...]:
+    return (Mark(what, max(found), most),)
 
 
-def rubrics() -> Result:
+def rubrics(counts: tuple[int, ...]) -> Result:
     """Larger rubrics."""
-    costs = [alone(rubric_case, count) for count in ITEMS]
+    costs = [alone(rubric_case, count) for count in counts]
     rows = [
-        (f"{count:,} items", *_cells(cost), cost.more if cost else "-")
-        for count, cost in zip(ITEMS, costs, strict=True)
+        (f"{count:,} items", *_cells(cost), "-" if cost.ms == inf else cost.more)
+        for count, cost in zip(counts, costs, strict=True)
     ]
     columns = ("rubric", "cpu ms a report", "peak MiB", "index cpu ms, once")
     title = f"Growth with the items of a rubric (match and assess), {load()}"
-    note = _exponent_note(exponents(ITEMS, costs))
+    note = _exponent_note(exponents(counts, costs))
     return Result((Table("growth-rubrics", title, columns, tuple(rows), note),))
 
 
-def batches(*, long: bool = False) -> Result:
+def batches(counts: tuple[int, ...]) -> Result:
     """More reports, two jobs, JSON written."""
-    counts = LONG_BATCHES if long else BATCHES
     runs = []
     for count in counts:
         with tempfile.TemporaryDirectory() as name:
@@ -176,18 +183,17 @@ def batches(*, long: bool = False) -> Result:
     return Result((table,), (*_exponent_marks("number of reports, exponent", found, 1.05), largest))
 
 
-def hostile() -> Result:
-    """Texts made to hurt, at three sizes."""
-    by_size = [hostile_texts(size) for size in CHARACTERS]
+def hostile(sizes: tuple[int, ...]) -> Result:
+    """Texts made to hurt."""
+    by_size = [hostile_texts(size) for size in sizes]
     rows, marks = [], []
     for name in by_size[0]:
         costs = [alone(text_case, made[name]) for made in by_size]
-        found = exponents(CHARACTERS, costs)
-        last = costs[-1]
+        found = exponents(sizes, costs)
         cells = [cell for cost in costs for cell in _cells(cost)[:1]]
-        rows.append((name, *cells, f"{last.mib:.0f}" if last else "-", *_said(found)))
-        marks += _exponent_marks(f"hostile, {name}, last step", found and found[1:], 1.15)
-    columns = ("text", *(f"{size:,}" for size in CHARACTERS), "peak MiB", "exponent", "last step")
+        rows.append((name, *cells, _cells(costs[-1])[1], *_said(found)))
+        marks += _exponent_marks(f"hostile, {name}, last step", found[1:], 1.15)
+    columns = ("text", *(f"{size:,}" for size in sizes), "peak MiB", "exponent", "last step")
     title = f"Hostile texts: cpu ms by number of characters, {load()}"
     return Result((Table("growth-hostile", title, columns, tuple(rows)),), tuple(marks))
 
@@ -196,8 +202,9 @@ PARTS = {"texts": texts, "rubrics": rubrics, "batches": batches, "hostile": host
 
 
 def result(names: Iterable[str] = PARTS, *, long: bool = False) -> Result:
-    """Measure some parts, with ``long`` batches of up to 10,000."""
-    made = [batches(long=long) if name == "batches" else PARTS[name]() for name in names]
+    """Measure some parts, at sizes that take a minute or two, or with ``long`` at all sizes."""
+    sizes = (LONG if long else SHORT)._asdict()
+    made = [PARTS[name](sizes[name]) for name in names]
     return Result(
         tuple(table for one in made for table in one.tables),
         tuple(mark for one in made for mark in one.marks),
@@ -207,7 +214,11 @@ def result(names: Iterable[str] = PARTS, *, long: bool = False) -> Result:
 def _main() -> None:
     parser = argparse.ArgumentParser(description="How cost and memory grow.")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}")
-    parser.add_argument("--long", action="store_true", help="batches of up to 10,000")
+    parser.add_argument(
+        "--long",
+        action="store_true",
+        help="up to 5,000 items, 10,000 reports, a million characters",
+    )
     wishes = parser.parse_args()
     unknown = set(wishes.parts) - set(PARTS)
     if unknown:

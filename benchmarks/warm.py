@@ -103,9 +103,9 @@ def _table(wall: Times, cpu: Times, peaks: dict[str, float], title: str) -> Tabl
     columns = ("stage", "wall ms", "cpu ms", "share", "x jieba", "peak KiB")
     note = (
         "share: of read to JSON. assess: match and assess less match, round by round. literal\n"
-        "alone, near alone: an index of these signals only; match does both in one pass. fuzzy: the\n"
-        "built-in rubrics have one model phrase, so made-up ones are measured. peak KiB: Python\n"
-        f"objects of one call on {SEED.stem}."
+        "alone, near alone: an index of these signals only; match does both in one pass. fuzzy:\n"
+        "made-up phrases, as the built-in rubrics have but one. peak KiB: Python objects of one\n"
+        f"call on {SEED.stem}."
     )
     if JIEBA not in cpus:
         note += "\njieba skipped: not installed."

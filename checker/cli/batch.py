@@ -78,9 +78,9 @@ def batch(
     wishes = AuditWishes(rules, ignore, waivers)
     options = options_of(rubric, year, min_similarity, wishes, force=force)
     settings = Settings(options, wanted.formats, lang.value, template)
-    with _folder(wanted) as place:
+    with _told(out, settings.lang), _folder(wanted) as place:
         folder = Path(place) if place else None
-        with _told(out, settings.lang), progress(len(found.tasks), settings.lang) as watch:
+        with progress(len(found.tasks), settings.lang) as watch:
             plan = Plan(folder, resume, jobs or _cores(), dask)
             rows = run(found.tasks, settings, plan, watch)
         only = Only(tuple(levels or ()), tuple(years or ()))

@@ -12,6 +12,7 @@ from checker.cli.failure import failed
 from checker.cli.output import to_stdout
 from checker.errors import ExitCode
 
+INTERRUPTED = 130
 _VERSION = (["--version"], ["-V"])
 
 
@@ -22,14 +23,19 @@ def run() -> None:
     so the collector sleeps; ``batch`` wakes it.
     """
     gc.disable()
-    if sys.argv[1:] in _VERSION:
-        sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(_with_patterns() if sys.argv[1:] not in _VERSION else main(sys.argv[1:]))
+    except KeyboardInterrupt:  # before or after the command itself
+        sys.exit(INTERRUPTED)
+
+
+def _with_patterns() -> int:
     from checker.cli import pattern_cache
 
     known = pattern_cache.warm()
     code = main(sys.argv[1:])
     pattern_cache.keep(known)
-    sys.exit(code)
+    return code
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -42,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except Exception as error:
         if os.environ.get("CHECKER_DEBUG") == "1":
             raise

@@ -28,7 +28,7 @@ XlsxFiles = Annotated[
 ]
 DocxFiles = Annotated[
     list[Path] | None,
-    typer.Option("--docx", metavar="FILE", help="给报送单位的反馈函，DOCX，可重复。"),
+    typer.Option("--docx", metavar="FILE", help="反馈函另存为 DOCX，可重复。"),
 ]
 LetterMdFiles = Annotated[
     list[Path] | None,

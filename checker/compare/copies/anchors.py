@@ -7,6 +7,7 @@ change, and ordinary language seldom shares one.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -52,20 +53,52 @@ def anchors_of(
     return Anchors(low[positions].astype(np.uint32), positions.astype(np.uint32))
 
 
-def keys_of(anchors: Anchors, part: int, parts: int) -> tuple[Hashes, npt.NDArray[np.uint32]]:
-    """Keys of 64 bits and the position of the first anchor of each, of one part of all keys."""
-    mine = np.flatnonzero(anchors.hashes % np.uint32(parts) == part)
-    wide = anchors.hashes.astype(np.uint64)
-    keys, places = [], []
+class Table(NamedTuple):
+    """The anchors of all reports in one row; those of report ``i`` begin at ``starts[i]``."""
+
+    hashes: npt.NDArray[np.uint32]
+    positions: npt.NDArray[np.uint32]
+    starts: npt.NDArray[np.int64]
+
+
+class Keys(NamedTuple):
+    """Keys of 64 bits, the report of each, and the position of its first anchor."""
+
+    keys: Hashes
+    reports: npt.NDArray[np.int64]
+    positions: npt.NDArray[np.uint32]
+
+
+def table_of(anchors: Iterable[Anchors]) -> Table:
+    """The anchors of reports, in order."""
+    found = list(anchors)
+    lengths = np.array([len(one.hashes) for one in found], np.int64)
+    return Table(
+        np.concatenate([one.hashes for one in found]),
+        np.concatenate([one.positions for one in found]),
+        np.concatenate([[0], np.cumsum(lengths)]),
+    )
+
+
+def keys_of(table: Table, part: int, parts: int) -> Keys:
+    """The keys of one part of all: those whose first anchor's hash leaves that rest."""
+    mine = np.flatnonzero(table.hashes % np.uint32(parts) == part)
+    reports = np.searchsorted(table.starts, mine, side="right") - 1
+    ends = table.starts[reports + 1]
+    keys, owners, places = [], [], []
     for step in range(1, PARTNERS + 1):
-        first = mine[: np.searchsorted(mine, len(wide) - step)]
-        apart = anchors.positions[first + step] - anchors.positions[first]
-        first = first[(apart >= _NEAREST) & (apart <= _FARTHEST)]
-        mixed = wide[first] * np.uint64(0xD6E8FEB86659FD93) + wide[first + step]
+        inside = mine + step < ends
+        first, owner = mine[inside], reports[inside]
+        apart = table.positions[first + step] - table.positions[first]
+        near = (apart >= _NEAREST) & (apart <= _FARTHEST)
+        first = first[near]
+        mixed = table.hashes[first].astype(np.uint64) * np.uint64(0xD6E8FEB86659FD93)
+        mixed += table.hashes[first + step]
         mixed *= np.uint64(0xFF51AFD7ED558CCD)
         keys.append(mixed ^ (mixed >> np.uint64(32)))
-        places.append(anchors.positions[first])
-    return np.concatenate(keys), np.concatenate(places)
+        owners.append(owner[near])
+        places.append(table.positions[first])
+    return Keys(np.concatenate(keys), np.concatenate(owners), np.concatenate(places))
 
 
 def _rarest(ranks: Hashes, window: int) -> npt.NDArray[np.intp]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from checker.compare.copies.anchors import PARTNERS, Anchors, keys_of
+from checker.compare.copies.anchors import PARTNERS, Table, keys_of
 
 U64 = npt.NDArray[np.uint64]
 I64 = npt.NDArray[np.int64]
@@ -69,18 +69,18 @@ def density_for(reports: int) -> Density:
     return Density(5, 2, 3) if reports <= 5000 else Density(6, 2, 3)
 
 
-def hits_of(anchors: Sequence[Anchors], units: Sequence[int], density: Density) -> list[Hits]:
+def hits_of(table: Table, units: Sequence[int], density: Density) -> list[Hits]:
     """Keys that reports of different units share, in parts.
 
     Args:
-        anchors: of each report, in order.
+        table: the anchors of every report.
         units: a number for the unit of each report; one unit's reports are not compared.
         density: how closely to look.
     """
     owners = np.asarray(units, np.int64)
-    total = sum(len(one.hashes) for one in anchors) * PARTNERS
+    total = len(table.hashes) * PARTNERS
     parts = max(1, -(-total // _PART))
-    return [_hits(_entries(anchors, part, parts), owners, density.links) for part in range(parts)]
+    return [_hits(_entries(table, part, parts), owners, density.links) for part in range(parts)]
 
 
 def candidates(hits: Sequence[Hits], density: Density) -> Iterator[Candidate]:
@@ -95,15 +95,12 @@ def candidates(hits: Sequence[Hits], density: Density) -> Iterator[Candidate]:
         yield from _chained(firsts, seconds, density.places)
 
 
-def _entries(anchors: Sequence[Anchors], part: int, parts: int) -> U64:
+def _entries(table: Table, part: int, parts: int) -> U64:
     """Key, report and place in one number each, sorted, for one part of all keys."""
-    found = []
-    for report, one in enumerate(anchors):
-        keys, places = keys_of(one, part, parts)
-        kept = keys << np.uint64(REPORT_BITS + PLACE_BITS)
-        at = np.minimum(places, _PLACE_MASK).astype(np.uint64)
-        found.append(kept | np.uint64(report << PLACE_BITS) | at)
-    entries = np.concatenate(found)
+    found = keys_of(table, part, parts)
+    entries = found.keys << np.uint64(REPORT_BITS + PLACE_BITS)
+    entries |= found.reports.astype(np.uint64) << _PLACE
+    entries |= np.minimum(found.positions, np.uint32(_PLACE_MASK))
     entries.sort()
     return entries
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from checker.compare.copies.anchors import anchors_of
-from checker.compare.copies.candidates import MOST_REPORTS, candidates, density_for, hits_of
+from checker.compare.copies.anchors import Anchors, anchors_of, table_of
+from checker.compare.copies.candidates import (
+    MOST_REPORTS,
+    Density,
+    candidates,
+    density_for,
+    hits_of,
+)
 from checker.compare.copies.clusters import clusters_of, earlier_of
 from checker.compare.copies.frequency import LONG, SHORT, Frequency
 from checker.compare.copies.packing import codes_of, own_of, text_of
@@ -53,16 +59,16 @@ def _matches(sheets: Sequence[Sheet], options: Options) -> Iterator[Match]:
         texts = [codes_of(text_of(sheets[report].text)) for report in reports]
         short.add(texts)
         long.add(texts)
-    anchors = []
-    for sheet in sheets:
-        codes = codes_of(text_of(sheet.text))
-        own = own_of(sheet.own, len(codes))
-        anchors.append(anchors_of(codes, own, short, density.window))
+    hits = hits_of(table_of(_anchors(sheets, short, density)), owners, density)
     del short
-    hits = hits_of(anchors, owners, density)
-    del anchors
     found = candidates(hits, density)
     yield from placed(Verifier(sheets, long, options).checked(found), sheets, options)
+
+
+def _anchors(sheets: Sequence[Sheet], frequency: Frequency, density: Density) -> Iterator[Anchors]:
+    for sheet in sheets:
+        codes = codes_of(text_of(sheet.text))
+        yield anchors_of(codes, own_of(sheet.own, len(codes)), frequency, density.window)
 
 
 def _pairs(matches: Iterable[Match], sheets: Sequence[Sheet]) -> Iterator[Pair]:

@@ -25,7 +25,7 @@ from checker.model import Span
 
 _LEAST_MASKED = 16
 SHORT_OWN, LONG_OWN = 40, 60
-_KEPT_TEXTS = 512
+_KEPT_TEXTS = 2048
 _COSTS = (1.0, 2.5)
 _AROUND, _LEAST_COMMON = 16, 16
 
