@@ -64,8 +64,8 @@ def copies_view(told: Told, unread: Sequence[Unread] = ()) -> CopiesView:
         members = sorted({place.report for place in cluster.places})
         for report in members:
             clusters.setdefault(report, []).append(number)
-            others = {other: cluster.own for other in members if other != report}
-            partners.setdefault(report, Counter()).update(others)
+            others = _others(report, members, cluster.source, copies.sheets)
+            partners.setdefault(report, Counter()).update(dict.fromkeys(others, cluster.own))
     shown = (
         Shown(
             report,
@@ -81,6 +81,17 @@ def copies_view(told: Told, unread: Sequence[Unread] = ()) -> CopiesView:
     )
     units = len({sheet.unit or f"\x00{sheet.name}" for sheet in copies.sheets})
     return CopiesView(told, tuple(ordered), units, tuple(unread), _matched(copies))
+
+
+def _others(
+    report: int, members: Sequence[int], source: int | None, sheets: Sequence[Sheet]
+) -> list[int]:
+    """With whom a report shares a cluster: its source where known, never its own unit if it can."""
+    if source is not None and source != report:
+        return [source]
+    others = [other for other in members if other != report]
+    strangers = [one for one in others if unit_of(sheets[one]) != unit_of(sheets[report])]
+    return strangers or others
 
 
 def _matched(copies: Copies) -> dict[tuple[int, int], list[tuple[Place, Place]]]:

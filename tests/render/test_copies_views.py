@@ -24,7 +24,7 @@ from checker.render.names import Names
 from checker.render.words import Lang
 from tests.compare.measure_copies import copies_of, document
 from tests.compare.planting import Text
-from tests.compare.test_copies import FIRST, LATER, OTHER, STORY
+from tests.compare.test_copies import FIRST, LATER, OTHER, STORY, TAKEN, made
 from tests.render.drawing import each_width, widest
 
 EVIL = "<script>alert(1)</script></style><img src=x onerror=alert(1)>[bold red]\x1b[31m\u202e=1+1{{7*7}}"
@@ -132,3 +132,11 @@ def test_the_same_bytes_every_time(lang: Lang) -> None:
     assert copies_page(one, names) == copies_page(other, names)
     assert copies_book(one, names) == copies_book(other, names)
     assert dumps(copies_json(one)) == dumps(copies_json(other))
+
+
+def test_a_copier_is_shown_with_the_source_not_with_another_copier() -> None:
+    third = made("丽水县", 2022, TAKEN, "早夜市设置便民疏导点，摊位实行扫码登记。")
+    shown = {one.sheet.unit: one for one in view_of(FIRST, LATER, third, OTHER).reports}
+    assert shown["丽水县"].partner.unit == "云岭县"
+    assert shown["青山市"].partner.unit == "云岭县"
+    assert shown["云岭县"].partner.unit in ("丽水县", "青山市")
