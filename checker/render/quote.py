@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.cells import cell_len
 
 from checker.model import Evidence
 from checker.render.escape import plain
 
+_DIGITS = frozenset("0123456789０１２３４５６７８９.,，．%")
+_NUMBER_CUT = re.compile("[0-9０-９][0-9０-９.,]*$")
 ELLIPSIS = "…"
 SHORT = 8
 CLAUSE_MARKS = ",，;；:：。"
@@ -80,10 +84,11 @@ def _clause_start(text: str) -> int:
 
 
 def _fitting(text: str, width: int) -> str:
-    """The longest beginning of at most ``width`` cells."""
+    """The longest beginning of at most ``width`` cells that cuts no number in two."""
     used = 0
     for position, char in enumerate(text):
         used += cell_len(char)
         if used > width:
-            return text[:position]
+            cut = _NUMBER_CUT.search(text, 0, position) if char in _DIGITS else None
+            return text[: cut.start()] if cut else text[:position]
     return text

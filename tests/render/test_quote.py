@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -52,3 +53,10 @@ def test_a_very_short_quotation_is_shown_in_its_sentence() -> None:
 
 def test_head_marks_its_cut() -> None:
     assert head("法治政府建设", 7) == "法治政…"
+
+
+@pytest.mark.parametrize("width", range(8, 40))
+def test_no_number_is_cut_in_two(width: int) -> None:
+    text = "全年开展述法12人次，审核案件1560件"
+    shown = head(text, width).removesuffix("…")
+    assert not (shown[-1:].isdigit() and text[len(shown) : len(shown) + 1].isdigit())
