@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 SEED   ?= seeds/jinghai-2019.txt
+# options of the benchmarks, such as BENCH='--long --install --write-doc'
+BENCH  ?=
 
 .PHONY: traceability rubric-schema mutation fuzz
 .PHONY: letter-template pictures
@@ -43,7 +45,7 @@ rubric-test: $(VENV)/.dev
 	$(BIN)/checker rubric test
 
 bench: $(VENV)/.dev
-	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.run $(BENCH)
 
 traceability: $(VENV)/.dev
 	$(BIN)/python -m tests.make_traceability

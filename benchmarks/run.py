@@ -18,22 +18,22 @@ from benchmarks import batch, cold, document, formats, growth, instructions, pee
 from benchmarks.tables import Result, as_text, marks_table
 
 Jobs = dict[str, Callable[[], Result]]
+LONG_ONLY = "batch"
+"""Run with ``--long``, or by its name."""
 
 
 def jobs(*, long: bool = False, install: bool = False, folder: Path | None = None) -> Jobs:
     """What is run, by name; with ``long`` at full size."""
     reports = {"counts": (200, 2000), "rounds": 3} if long else {"counts": (200,)}
-    found: Jobs = {
+    return {
         "cold": partial(cold.result, 15 if long else 7),
         "warm": partial(warm.result, 40 if long else 15),
         "instructions": instructions.result,
         "formats": formats.result,
         "growth": partial(growth.result, long=long),
         "peers": partial(peers.result, folder=folder, get=install, **reports),
+        LONG_ONLY: batch.result,
     }
-    if long:
-        found["batch"] = batch.result
-    return found
 
 
 def fresh(job: Callable[[], Result]) -> Result:
@@ -45,13 +45,13 @@ def fresh(job: Callable[[], Result]) -> Result:
 
 def _wishes() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="All benchmarks, or those named.")
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(jobs(long=True))}")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(jobs())}")
     parser.add_argument("--long", action="store_true", help="full sizes: half an hour or more")
     parser.add_argument("--install", action="store_true", help="get the peers spaCy and textlint")
     parser.add_argument("--peers", type=Path, help="folder that holds or gets the peers")
     parser.add_argument("--write-doc", action="store_true", help="put tables into the document")
     wishes = parser.parse_args()
-    unknown = set(wishes.names) - set(jobs(long=True))
+    unknown = set(wishes.names) - set(jobs())
     if unknown:
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
     return wishes
@@ -60,12 +60,10 @@ def _wishes() -> argparse.Namespace:
 def main() -> None:
     """Run and print, then the marks of all."""
     wishes = _wishes()
-    full = wishes.long or "batch" in wishes.names
     chosen = jobs(long=wishes.long, install=wishes.install, folder=wishes.peers)
-    if full:
-        chosen.setdefault("batch", batch.result)
+    usual = [name for name in chosen if wishes.long or name != LONG_ONLY]
     tables, marks = [], []
-    for name in wishes.names or chosen:
+    for name in wishes.names or usual:
         start = time.perf_counter()
         made = fresh(chosen[name])
         for table in made.tables:

@@ -50,7 +50,7 @@ def long_report(kilobytes: int) -> str:
 def hostile_texts(characters: int) -> dict[str, str]:
     """Texts made to hurt, by name, each of about so many characters."""
     seed = SEED.read_text("utf-8-sig")
-    endless = seed.replace("\n", "").translate(dict.fromkeys(map(ord, "。；！？，、：")))
+    endless = seed.replace("\n", "").translate(dict.fromkeys(map(ord, "。；！？，、：,;:!?")))
     hostile = {
         "brackets": "《（〔“" * (characters // 4),
         "closing brackets": "》）〕”" * (characters // 4),

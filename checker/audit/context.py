@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.audit.figures.quantities import Quantity, quantities_of
+from checker.audit.place import tidied
 from checker.audit.text.passages import Twin, twins_of
 from checker.model import ItemResult, Report, Role, Span
 
@@ -26,6 +27,10 @@ class Context:
     def span(self, start: int, end: int) -> Span:
         """Document span of a reading range."""
         return self.report.reading.span(start, end)
+
+    def place(self, start: int, end: int) -> Span:
+        """Document span of a reading range, tidied at its ends for the reader."""
+        return tidied(self.report.document.text, self.span(start, end))
 
     def quote(self, start: int, end: int) -> str:
         """Document text of a reading range."""

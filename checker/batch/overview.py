@@ -53,8 +53,10 @@ def overview(
         sort: order of the rows.
         only: which reports to look at.
     """
-    wanted = ordered((row for row in rows if only.wants(row)), sort)
-    return Batch(wanted, common_gaps(wanted, items), items, skipped)
+    every = tuple(rows)
+    wanted = ordered(filter(only.wants, every), sort)
+    filtered = len(every) - len(wanted)
+    return Batch(wanted, common_gaps(wanted, items), items, skipped, filtered)
 
 
 def common_gaps(rows: Sequence[Row], items: Sequence[ItemColumn]) -> tuple[CommonGap, ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.batch.chunks import Chunk
+from checker.batch.interrupt import ctrl_c_waits
 from checker.batch.keep import Keeper
 from checker.batch.rows import killed_row
 from checker.batch.task import Done, Settings
@@ -89,8 +90,14 @@ def _hand_out(
 ) -> None:
     while waiting and len(in_hand) < most:
         chunk = waiting[0]
-        in_hand[pool.submit(work, chunk.tasks)] = chunk
+        in_hand[_handed(chunk, pool)] = chunk
         waiting.popleft()
+
+
+def _handed(chunk: Chunk, pool: ProcessPoolExecutor) -> Future[tuple[Row, ...]]:
+    """The chunk given to the pool, which may start a process for it."""
+    with ctrl_c_waits():
+        return pool.submit(work, chunk.tasks)
 
 
 def _finished(future: Future[tuple[Row, ...]]) -> bool:
@@ -103,7 +110,7 @@ def _one_by_one(singles: deque[Chunk], crew: Crew) -> Iterator[Done]:
         while singles:
             single = singles.popleft()
             try:
-                rows = pool.submit(work, single.tasks).result()
+                rows = _handed(single, pool).result()
             except BrokenProcessPool:
                 yield from single.rows([killed_row(single.tasks[0].name)])
                 return

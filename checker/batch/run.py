@@ -70,7 +70,7 @@ def exit_code(batch: Batch, below: bool) -> ExitCode:
     codes = [row.failure.code for row in batch.rows if row.failure]
     if ExitCode.INTERNAL in codes:
         return ExitCode.INTERNAL
-    if not batch.assessed:
+    if not batch.assessed and not batch.filtered:
         return ExitCode.NO_INPUT
     if codes:
         return ExitCode.SOME_UNREADABLE

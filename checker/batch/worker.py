@@ -36,8 +36,18 @@ def start(orders: Path) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _ready[:] = [pickle.loads(orders.read_bytes())]  # noqa: S301 - written by our parent
+    _ready[:] = [_orders(orders)]
     gc.freeze()  # rubric and modules live as long as the process
+
+
+def _orders(file: Path) -> tuple[Settings, Keeper]:
+    """What ``write_orders`` wrote; gone where the parent has given up meanwhile: end quietly."""
+    try:
+        written = file.read_bytes()
+    except FileNotFoundError:
+        os._exit(1)
+    settings, keeper = pickle.loads(written)  # noqa: S301 - written by our parent
+    return settings, keeper
 
 
 def work(tasks: Sequence[Task]) -> tuple[Row, ...]:

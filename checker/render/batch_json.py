@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.render.batch_groups import by_level, by_year
 from checker.render.batch_records import Batch, GroupRow, Row, ranks
+from checker.render.batch_same import Same, same_unit_and_year
 from checker.render.json_v1 import SCHEMA_VERSION, tool
 
 
@@ -26,6 +27,8 @@ def to_json(batch: Batch) -> dict[str, Any]:
             "score": _average([row.score for row in assessed], 2),
             "grades": dict(Counter(row.grade for row in assessed).most_common()),
             "skipped": {one.why: one.files for one in batch.skipped},
+            "filtered": batch.filtered,
+            "same_unit_and_year": [_same_json(one) for one in same_unit_and_year(batch.rows)],
         },
         "groups": {
             "level": [_group_json(group) for group in by_level(assessed)],
@@ -34,6 +37,10 @@ def to_json(batch: Batch) -> dict[str, Any]:
         "reports": [_row_json(row, places.get(row.path)) for row in batch.rows],
         "common_gaps": [gap._asdict() for gap in batch.common_gaps],
     }
+
+
+def _same_json(same: Same) -> dict[str, Any]:
+    return {"unit": same.unit, "year": same.year, "paths": list(same.paths)}
 
 
 def _group_json(group: GroupRow) -> dict[str, Any]:

@@ -144,12 +144,14 @@ class Batch(NamedTuple):
     """Rows in the order asked for, and the gaps, commonest first.
 
     ``items``: every item that any report may be judged by, in the rubrics' order.
+    ``filtered``: assessed reports that are not of the levels and years asked for.
     """
 
     rows: tuple[Row, ...]
     common_gaps: tuple[CommonGap, ...]
     items: tuple[ItemColumn, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    filtered: int = 0
 
     @property
     def assessed(self) -> tuple[Row, ...]:

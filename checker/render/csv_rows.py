@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 
 from checker.model import Assessment, Fact, Finding, ItemResult
+from checker.render.called import called
 from checker.render.escape import csv_cell
 from checker.render.json_v1 import shown_path
 from checker.render.names import Names
@@ -69,7 +70,7 @@ def _cells(item: ItemResult, assessment: Assessment, names: Names) -> list[str]:
     said = words(names.lang)
     return [
         shown_path(assessment.report.document.path),
-        _value(facts.unit),
+        _unit(assessment),
         _value(facts.year),
         item.rubric,
         item.id,
@@ -94,7 +95,7 @@ def _finding(finding: Finding, assessment: Assessment, names: Names) -> list[str
     place = finding.places[0] if finding.places else None
     return [
         shown_path(assessment.report.document.path),
-        _value(facts.unit),
+        _unit(assessment),
         _value(facts.year),
         FINDINGS,
         finding.rule,
@@ -120,6 +121,12 @@ def _best(item: ItemResult, lang: Lang) -> list[str]:
         return ["", "", "", ""]
     best = item.evidence[0]
     return [str(best.line), best.text, figures_line(best), words(lang).role[best.role]]
+
+
+def _unit(assessment: Assessment) -> str:
+    """What the report is called; ``path`` beside it tells reports of one name apart."""
+    facts, path = assessment.report.facts, shown_path(assessment.report.document.path)
+    return called(_value(facts.unit), _value(facts.title), path)
 
 
 def _value(fact: Fact | None) -> str:

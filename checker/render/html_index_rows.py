@@ -107,7 +107,7 @@ def rows_of(
         verdicts = "".join(_letter(row.verdicts, at) for at, _ in leaves)
         yield IndexRow(
             path=row.path,
-            name=row.unit or row.title or row.path,
+            name=called(row.unit, row.title, row.path),
             title=row.title or "",
             link=page_link(row),
             rank=places[row.path],

@@ -268,6 +268,14 @@ class CommonGap(Strict):
     applicable: Count
 
 
+class SameUnitAndYear(Strict):
+    """A unit and year with several reports; what has no unit goes by its title."""
+
+    unit: str
+    year: int | None
+    paths: list[str]
+
+
 class BatchSummary(Strict):
     """The batch in figures; averages over the reports that could be read."""
 
@@ -278,6 +286,8 @@ class BatchSummary(Strict):
     score: Points | None
     grades: dict[str, int]
     skipped: Annotated[dict[str, int], Field(description="files left out, by reason")]
+    filtered: Annotated[Count, Field(description="reports not of the --level or --only-year asked")]
+    same_unit_and_year: list[SameUnitAndYear]
 
 
 class Batch(Strict):

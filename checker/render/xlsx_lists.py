@@ -145,7 +145,7 @@ def _report_columns(desk: Desk) -> list[Column]:
 
 def _report(desk: Desk, assessment: Json) -> list[Cell]:
     report = assessment["report"]
-    return [report["unit"] or report["path"], report["year"]]
+    return [called(report["unit"], report["title"], report["path"]), report["year"]]
 
 
 def _passage(desk: Desk, passage: Json) -> list[Cell]:

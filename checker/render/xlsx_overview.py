@@ -151,7 +151,7 @@ class Overview:
         found = Counter(finding["severity"] for finding in assessment["findings"])
         return Entry(
             path=report["path"],
-            unit=report["unit"] or report["path"],
+            unit=called(report["unit"], report["title"], report["path"]),
             title=report["title"] or "",
             level=report["level"] or "",
             year=report["year"],

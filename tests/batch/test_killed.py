@@ -12,6 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from checker.batch.run import POOL_PAYS
 from checker.store import journal
 from tests.batch.making import contents, folder_of
 
@@ -83,3 +84,35 @@ def test_ctrl_c_loses_nothing(undisturbed: tuple[Path, dict[str, bytes]], tmp_pa
     assert [path.name for path in out.glob(".checker-journal*")] == [journal.NAME]
     _resumed(folder, out)
     assert contents(out) == expected
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="sees by /proc how far a process has loaded")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_ctrl_c_while_processes_load_prints_one_line(workers: int, tmp_path: Path) -> None:
+    """A terminal sends it to the whole group: to the workers as well."""
+    folder = folder_of(tmp_path, POOL_PAYS + 1)
+    process = subprocess.Popen(
+        _command(folder, tmp_path / "out"), cwd=ROOT, stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    while process.poll() is None and _loading(process) < workers:
+        time.sleep(0.001)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert told.decode().strip() == "已中断；做完的都已保存，加 --resume 继续。"
+
+
+def _loading(process: subprocess.Popen[bytes]) -> int:
+    """Workers that have begun to load libraries."""
+    try:
+        started = psutil.Process(process.pid).children()
+        return sum(_has_begun(one) for one in started)
+    except psutil.Error:
+        return 0
+
+
+def _has_begun(process: psutil.Process) -> bool:
+    return "--multiprocessing-fork" in process.cmdline() and any(
+        "site-packages" in mapped.path for mapped in process.memory_maps()
+    )

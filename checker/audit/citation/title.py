@@ -9,6 +9,7 @@ from functools import lru_cache
 from checker.audit.context import Context
 from checker.audit.known import known_titles
 from checker.audit.lazy import lazy
+from checker.audit.phrase import phrase
 from checker.audit.records import Hit, Rule
 from checker.model import Severity, Span
 
@@ -115,7 +116,7 @@ def _hit(span: Span, text: str, what: str, english: str) -> Hit:
     quoted = text[span.start : span.end]
     return Hit(
         (span,),
-        f"{what}：{quoted}。",
+        f"{what}：{phrase(quoted)}。",
         f"{quoted}: {english}.",
         (("quoted", quoted), ("fault", what)),
     )

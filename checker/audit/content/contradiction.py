@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from checker.audit.content.aspects import ASPECTS, Aspect
 from checker.audit.context import Context
 from checker.audit.lazy import Lazy, lazy
+from checker.audit.phrase import quoted
 from checker.audit.records import Hit, Rule
 from checker.model import Role, Severity
 
 _CLAIMING = (Role.ACHIEVEMENT, Role.PREAMBLE)
+_LEARNT = lazy(r"学习|学法|培训|宣讲|知晓")
+"""A claim to have taught a rule says nothing of whether it is followed."""
+_REST = lazy(r"[^,。;:、\n]{0,15}(?=[,。;:、\n]|$)")
 _NOT_YET = lazy(
     r"(?P<thing>[\u4e00-\u9fff]{4,12}?)(?:还|仍)?(?:尚未|还未|仍未|没有)(?:完全|全面)?(?P<verb>建立|成立|出台|制定|设立|配备|建成|公布)(?:起来)?(?=[,。;、]|$)"
 )
@@ -27,11 +31,14 @@ def check(context: Context) -> Iterator[Hit]:
         if not any(word in said for word in aspect.words):
             continue
         lack = _first(context, aspect.admission, problems)
+        planned = None
         if lack is None and aspect.plan is not None:
-            lack = _first(context, aspect.plan, plans)
-        claim = _claim(context, aspect.claim) if lack is not None else None
+            planned = _first(context, aspect.plan, plans)
+        claim = _claim(context, aspect.claim) if lack or planned else None
         if lack is not None and claim is not None:
             yield _hit(context, aspect, claim, lack)
+        elif planned is not None and claim is not None:
+            yield _still_planned(context, aspect, claim, planned)
     if "未" in said or "没有" in said:
         yield from _not_yet(context, problems)
 
@@ -55,12 +62,15 @@ def _first(
     for start, end in passages:
         match = pattern.search(context.text, start, end)
         if match is not None:
-            return match.span()
+            rest = _REST.match(context.text, match.end(), end)
+            return match.start(), rest.end() if rest else match.end()
     return None
 
 
 def _claim(context: Context, pattern: Lazy) -> tuple[int, int] | None:
     for match in pattern.finditer(context.text):
+        if _LEARNT.search(match[0]):
+            continue
         if context.role_at(match.start()) in _CLAIMING:
             return match.span()
     return None
@@ -81,11 +91,26 @@ def _not_yet(context: Context, problems: list[tuple[int, int]]) -> Iterator[Hit]
 def _hit(context: Context, aspect: Aspect, claim: tuple[int, int], lack: tuple[int, int]) -> Hit:
     done, missing = context.quote(*claim), context.quote(*lack)
     return Hit(
-        (context.span(*lack), context.span(*claim)),
-        f"{aspect.name}前后矛盾：成效称“{done}”，又称“{missing}”。",
+        (context.place(*lack), context.place(*claim)),
+        f"{aspect.name}前后矛盾：成效称{quoted(done)}，又称{quoted(missing)}。",
         f"Contradiction on {aspect.name_en}: achieved ({done}), yet lacking ({missing}).",
         (("claim", done), ("lack", missing)),
         aspect.severity,
+    )
+
+
+def _still_planned(
+    context: Context, aspect: Aspect, claim: tuple[int, int], plan: tuple[int, int]
+) -> Hit:
+    """A plan to set up what is claimed to be in force: no contradiction, but worth a question."""
+    done, planned = context.quote(*claim), context.quote(*plan)
+    return Hit(
+        (context.place(*plan), context.place(*claim)),
+        f"{aspect.name}：成效称{quoted(done)}，而下一年计划仍写{quoted(planned)}，"
+        "是否已经建立不明确。",
+        f"{aspect.name_en}: achieved ({done}), yet the plan says: {planned}. Is it in place?",
+        (("claim", done), ("plan", planned)),
+        Severity.LOW,
     )
 
 
@@ -95,11 +120,12 @@ RULE = Rule(
     title="成效与不足矛盾",
     title_en="Achievement and shortcoming contradict each other",
     looks_for=(
-        "同一事项在成效部分称已全面落实、充分发挥、已建立，在问题或计划部分又称尚未建立、"
-        "作用不明显等。"
+        "同一事项在成效部分称已全面落实、充分发挥、已建立，在问题部分又称尚未建立、"
+        "作用不明显等；计划中仍写要建立的，只作提示。"
     ),
     looks_for_en=(
-        "The same matter as fully achieved in one part and as missing in the shortcomings or plans."
+        "The same matter as fully achieved in one part and as missing in the shortcomings; as still "
+        "to be set up in the plan is only a hint."
     ),
     ask="请说明实际情况，统一前后表述。",
     ask_en="Which of the two statements is true?",

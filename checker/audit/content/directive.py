@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.audit.context import Context
 from checker.audit.lazy import lazy
+from checker.audit.phrase import quoted
 from checker.audit.records import Hit, Rule
 from checker.model import Role, Severity
 
@@ -40,8 +41,8 @@ def check(context: Context) -> Iterator[Hit]:
 def _hit(context: Context, places: list[tuple[int, int]]) -> Hit:
     first = context.quote(*places[0]).rstrip("，,。；;")
     return Hit(
-        tuple(context.span(*place) for place in places[:_SHOWN]),
-        f"成效部分有{len(places)}处使用布置工作的语气（如“{first}”），没有说明做了什么。",
+        tuple(context.place(*place) for place in places[:_SHOWN]),
+        f"成效部分有{len(places)}处使用布置工作的语气（如{quoted(first)}），没有说明做了什么。",
         f"{len(places)} passages among the achievements give instructions (e.g. {first}), not "
         "results.",
         (("places", str(len(places))),),

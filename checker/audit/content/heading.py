@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.audit.content.topics import TOPICS
 from checker.audit.context import Context
 from checker.audit.lazy import lazy
+from checker.audit.phrase import quoted
 from checker.audit.records import Hit, Rule
 from checker.model import Role, Severity
 
@@ -62,13 +63,13 @@ def _run_in_headings(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _hit(context: Context, unit: _Unit, topic: str) -> Hit:
-    heading = context.quote(unit.start, unit.end)
+    heading = context.quote(unit.start, unit.end).rstrip("。：:，；")
     return Hit(
         (
-            context.span(unit.start, unit.end),
-            context.span(unit.end, min(unit.body_end, unit.end + 80)),
+            context.place(unit.start, unit.end),
+            context.place(unit.end, min(unit.body_end, unit.end + 80)),
         ),
-        f"标题“{heading}”下没有写到{topic}。",
+        f"标题{quoted(heading)}下没有写到{topic}。",
         f"The text below the heading {heading} says nothing of {topic}.",
         (("heading", heading), ("topic", topic)),
     )

@@ -22,6 +22,8 @@ _TITLE = lazy(r"《[^》]*》|\([^()]*\)")
 _CUT_OFF = lazy(
     r"(?:截至|截止|截止到|到|至)(?P<year>20\d\d)年(?P<month>\d{1,2})月(?:底|末|份|\d{1,2}日)?(?=[,，、]|已|共|全)"
 )
+_WHOLE_YEAR = lazy(r"全年(?!度?(?:计划|目标|任务|工作要点))[^,。;:、\n\d]{0,20}\d")
+"""A figure of the whole year: then one earlier date is that passage's own, not the report's."""
 _SHARE = 0.3
 _MANY = 3
 _LATE_MONTH = 7
@@ -49,7 +51,7 @@ def _measures(context: Context, year: int) -> Iterator[Hit]:
     share = round(100 * len(stale) / dated)
     grave = len(stale) >= _MANY and len(stale) >= _SHARE * dated
     yield Hit(
-        tuple(context.span(*place) for place in stale),
+        tuple(context.place(*place) for place in stale),
         f"有{len(stale)}处以往年度的举措作为{year}年成效报告，占注明年份举措的{share}%。",
         f"{len(stale)} measure(s) of earlier years are reported for {year}, {share} % of the "
         "dated ones.",
@@ -85,7 +87,9 @@ def _years(context: Context, sentence: Sentence, year: int) -> list[tuple[int, t
 
 
 def _cut_offs(context: Context, year: int) -> Iterator[Hit]:
-    """到2019年4月,已完成全部答复: a year's figure that ends in spring."""
+    """到2019年4月,已完成全部答复: a year's figure that ends in spring, and none of the year."""
+    if _WHOLE_YEAR.search(context.text):
+        return
     for match in _CUT_OFF.finditer(context.text):
         month = int(match["month"])
         if int(match["year"]) != year or not 1 <= month < _LATE_MONTH:
@@ -93,9 +97,9 @@ def _cut_offs(context: Context, year: int) -> Iterator[Hit]:
         if context.role_at(match.start()) is Role.ACHIEVEMENT:
             clause = context.report.clauses[context.report.clause_at[match.end()]]
             yield Hit(
-                (context.span(match.start(), clause.end),),
-                f"全年报告的数据只截至{year}年{month}月，可能是旧稿或上一年度的内容。",
-                f"The figures of a full-year report end in month {month} of {year}.",
+                (context.place(match.start(), clause.end),),
+                f"此处数据只截至{year}年{month}月，而全文没有全年数据，可能是旧稿或上一年度的内容。",
+                f"These figures end in month {month} of {year}, and none of the whole year is given.",
                 (("cut-off", f"{year}-{month:02d}"),),
                 Severity.MEDIUM,
             )
@@ -106,7 +110,7 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     title="以往年度举措充作当年成效",
     title_en="Old measures offered as this year's",
-    looks_for="成效部分注明往年日期的举措及其占比；全年报告的数据截至年中以前。",
+    looks_for="成效部分注明往年日期的举措及其占比；数据截至年中以前，而全文没有全年数据。",
     looks_for_en=(
         "Measures in the achievements dated before the reporting year, and their share; figures "
         "that end in the first half of the year."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.audit.context import Context
+from checker.audit.figures.naming import named, place_of
 from checker.audit.figures.quantities import Quantity, same_unit
 from checker.audit.lazy import Lazy, lazy
 from checker.audit.records import Hit, Rule
@@ -60,8 +61,8 @@ _STEPS = (
     _step(r"参加|参考", r"(?<!不)合格(?!率)", "合格", _H, "参加—合格", "took part - passed"),
     _step(r"提出", r"(?<!未)采纳", "采纳", _M, "提出—采纳", "proposed - adopted"),
     _step(
-        r"应诉案件|诉讼案件|开庭",
-        r"出庭应诉|负责人出庭",
+        r"应诉案件|诉讼案件|开庭|应当?出庭",
+        r"(?<!应)(?<!应当)出庭应诉|负责人出庭|(?:实际|已)出庭",
         "出庭",
         _M,
         "应诉—出庭",
@@ -138,10 +139,10 @@ def _same_matter(label: str, later: Quantity) -> bool:
 
 def _hit(context: Context, earlier: Quantity, later: Quantity, step: Step) -> Hit:
     first, second = context.quote(earlier.start, earlier.end), context.quote(later.start, later.end)
-    start = earlier.start - min(12, len(earlier.label))
     return Hit(
-        (context.span(start, later.end),),
-        f"{step.name}：后一环节{second}多于前一环节{first}。",
+        (place_of(context, earlier, later),),
+        f"{step.name}：后一环节（{named(context, later)}）"
+        f"多于前一环节（{named(context, earlier)}）。",
         f"{step.name_en}: {second} after only {first}.",
         (("earlier", first), ("later", second), ("steps", step.name)),
         step.severity,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.audit.context import Context
+from checker.audit.figures.naming import rate_name
 from checker.audit.figures.quantities import Quantity
 from checker.audit.figures.rate_words import NAME
 from checker.audit.lazy import lazy
@@ -12,8 +13,11 @@ from checker.audit.records import Hit, Rule
 from checker.model import Severity
 
 _CHANGE = lazy(
-    r"(?:同比|环比|较|比|与)[^,。;\d]{0,4}(?:20\d\d年)?[^,。;\d]{0,6}(?:上升|增长|提高|提升|下降|降低|减少)了?$"
+    r"(?:以上|左右)?[,、(]?(?:并|且|均|分别)?(?=同比|环比|较|比|与)"
+    r"(?:(?:同比|环比|较|比|与|上年|去年|上一年|前年|年初|20\d\d年|上期|同期|度|相比|再|又|大幅|显著|明显|小幅|略)[,有]?)+"
+    r"(?:上升|增长|提高|提升|下降|降低|减少)了?"
 )
+"""The words between a rate and its change, with no other subject: 案件同比增长 is of the cases."""
 _RATE_OF = lazy(r"率|占比|比例|比重|满意度")
 _GROWTH = lazy(
     r"(?P<what>行政复议|行政诉讼|行政应诉)[^。;,\d]{0,18}?(?:高发|增长(?:趋势|态势)?(?:明显|迅猛|较快)|增长趋势明显|激增|大幅(?:上升|增加|增长)|井喷|居高不下)"
@@ -36,18 +40,16 @@ def _rate_changed(before: Quantity, change: Quantity) -> bool:
     if not (before.rate and change.rate and change.unit == "%" and before.unit == "%"):
         return False
     return (
-        bool(_CHANGE.search(change.label))
-        and bool(NAME.search(before.label) or _RATE_OF.search(before.label[-10:]))
-        and not _RATE_OF.search(change.label)
-        and len(change.label) <= 20
+        _CHANGE.fullmatch(change.label) is not None
+        and (NAME.search(before.label) or _RATE_OF.search(before.label[-10:])) is not None
     )
 
 
 def _ambiguous(context: Context, rate: Quantity, change: Quantity) -> Hit:
     stated = context.quote(change.start, change.end)
     return Hit(
-        (context.span(change.start - len(change.label.lstrip(",")), change.end),),
-        f"比率的变动写作{stated}，未说明是百分比还是百分点。",
+        (context.place(change.start - len(change.label), change.end),),
+        f"{rate_name(rate, '比率')}的变动写作{stated}，未说明是百分比还是百分点。",
         f"The change of a rate is given as {stated}: per cent or percentage points?",
         (("rate", context.quote(rate.start, rate.end)), ("change", stated)),
     )
@@ -66,8 +68,8 @@ def _growth(context: Context) -> Iterator[Hit]:
             stated = context.quote(few.start, few.end)
             yield Hit(
                 (
-                    context.span(match.start(), match.end()),
-                    context.span(_start_of_clause(context, few.start), few.end),
+                    context.place(match.start(), match.end()),
+                    context.place(_start_of_clause(context, few.start), few.end),
                 ),
                 f"称{match['what']}案件增长，而所报数量仅{stated}，且无上年数据可比。",
                 f"Growth is claimed, but only {stated} are reported and no earlier figure is "

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.audit.context import Context
 from checker.audit.lazy import lazy
+from checker.audit.phrase import quoted
 from checker.audit.records import Hit, Rule
 from checker.model import Clause, Role, Severity
 
@@ -71,15 +72,16 @@ def _other_period(context: Context, one: Clause, other: Clause) -> bool:
 
 def _hit(context: Context, first: Clause, second: Clause) -> Hit:
     text = context.text
-    one = context.quote(first.start, first.end).rstrip(",，。;；:：、")
-    other = context.quote(second.start, second.end).rstrip(",，。;；:：、")
+    one, other = (
+        context.quote(c.start, c.end).rstrip(",，。;；:：、") for c in (first, second)
+    )
     figures = (
         "、".join(_NUMBER.findall(text, first.start, first.end)),
         "、".join(_NUMBER.findall(text, second.start, second.end)),
     )
     return Hit(
-        (context.span(second.start, second.end), context.span(first.start, first.end)),
-        f"同一表述两处数字不一：“{one}”与“{other}”。",
+        (context.place(second.start, second.end), context.place(first.start, first.end)),
+        f"同一表述两处数字不一：{quoted(one)}与{quoted(other)}。",
         f"The same statement with different figures: {one} / {other}.",
         (("first", figures[0]), ("second", figures[1])),
     )

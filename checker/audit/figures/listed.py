@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.audit.context import Context
 from checker.audit.lazy import lazy
+from checker.audit.phrase import quoted
 from checker.audit.records import Hit, Rule
 from checker.model import Severity, Span
 
@@ -109,20 +110,27 @@ def _compare(
     most = least + sum(len(_JOINERS.findall(item)) for item in items)
     if least <= stated <= most or _unsure(items, stated, most):
         return
+    said = _said(match)
     counted = str(least) if least == most else f"{least}-{most}"
     yield Hit(
         (_place(context, match, place),),
-        f"称{match['n']}项，列举为{counted}项。",
-        f"{stated} are announced, {counted} are listed.",
+        f"称{quoted(said)}，列举为{counted}项。",
+        f"{stated} are announced ({said}), {counted} are listed.",
         (("stated", str(stated)), ("listed", counted)),
     )
+
+
+def _said(match: re.Match[str]) -> str:
+    """The announced number with the noun it counts, in reading form."""
+    noun = _NOUN.match(match["noun"]) if match.re.pattern == _BEHIND.pattern else None
+    return match[0][: match.start("noun") - match.start() + noun.end()] if noun else match[0]
 
 
 def _place(context: Context, match: re.Match[str], place: tuple[int, int]) -> Span:
     """The list with the number: a number in front of a bracket was matched in a cut-out."""
     if match.re.pattern == _ANNOUNCED.pattern:
-        return context.span(place[0] - len(match.string) + match.start(), place[1])
-    return context.span(min(place[0], match.start()), max(place[1], match.end()))
+        return context.place(place[0] - len(match.string) + match.start(), place[1])
+    return context.place(min(place[0], match.start()), max(place[1], match.end()))
 
 
 def _unsure(items: list[str], stated: int, most: int) -> bool:
@@ -147,9 +155,9 @@ def _points(context: Context, match: re.Match[str]) -> Iterator[Hit]:
     stated = _value(match["n"])
     if count not in (1, stated):
         yield Hit(
-            (context.span(match.start(), match.end() - 2),),
-            f"称{match['n']}项，实列{count}项。",
-            f"{stated} points are announced, {count} follow.",
+            (context.place(match.start(), match.end() - 2),),
+            f"称{quoted(match[0][:-3])}，实列{count}项。",
+            f"{stated} points are announced ({match[0][:-3]}), {count} follow.",
             (("stated", str(stated)), ("listed", str(count))),
         )
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from checker.audit.context import Context
 from checker.audit.figures import rate_words as words
 from checker.audit.figures.bounds import Agreement, agreement
+from checker.audit.figures.growth import growth
+from checker.audit.figures.naming import place_of, rate_name
 from checker.audit.figures.quantities import Quantity, same_unit
 from checker.audit.figures.wording import shown
 from checker.audit.records import Hit, Rule
@@ -18,13 +20,17 @@ _MOST_SUMMED = 4
 
 
 class Claim(NamedTuple):
-    """A stated rate with the figures that it is said to follow from; bounds in percent."""
+    """A stated rate with the figures that it is said to follow from; bounds in percent.
+
+    ``what``: the rate's name for the message.
+    """
 
     rate: Quantity
     numerator: Quantity
     denominator: Quantity
     low: float
     high: float
+    what: str
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -32,9 +38,9 @@ def check(context: Context) -> Iterator[Hit]:
     rows = context.quantities
     for number, row in enumerate(rows):
         for place, rate in enumerate(row):
-            if not rate.rate or not rate.exact or rate.unit != "%" or place == 0:
+            if not rate.rate or not rate.exact or rate.unit != "%":
                 continue
-            claim = _claim(row[:place], rate)
+            claim = _claim(context, row, place)
             if claim is None or (rate.value > 100 and not words.CHANGE.search(rate.label)):
                 continue
             verdict = agreement(claim.low, claim.high, rate.value, rate.digits)
@@ -45,14 +51,15 @@ def check(context: Context) -> Iterator[Hit]:
             yield _hit(context, claim, verdict)
 
 
-def _claim(before: tuple[Quantity, ...], rate: Quantity) -> Claim | None:
+def _claim(context: Context, row: tuple[Quantity, ...], place: int) -> Claim | None:
+    before, rate = row[:place], row[place]
     name = words.NAME.search(rate.label)
     if name:
         return _named(before, rate, name[1])
-    if share := words.SHARE.search(rate.label):
+    if before and (share := words.SHARE.search(rate.label)):
         return _share(before, rate, share[1])
     if words.CHANGE.search(rate.label):
-        return _change(before, rate)
+        return _change(context, row, place)
     return None
 
 
@@ -68,7 +75,9 @@ def _named(before: tuple[Quantity, ...], rate: Quantity, name: str) -> Claim | N
             if top.rate or not top.exact or not kind.numerator.search(top.label + top.tail):
                 continue
             bottom = _denominator(before[:place], top, kind)
-            return _ratio(rate, top, bottom) if bottom is not None else None
+            return (
+                _ratio(rate, top, bottom, rate_name(rate, "比率")) if bottom is not None else None
+            )
     return None
 
 
@@ -89,7 +98,7 @@ def _share(before: tuple[Quantity, ...], rate: Quantity, of: str) -> Claim | Non
         return None
     wholes = [q for q in before[:-1] if same_unit(q, top) and q.exact and q.low >= top.high]
     named = [q for q in wholes if _shares_words(of, q.label + q.tail)]
-    return _ratio(rate, top, named[0]) if len(named) == 1 else None
+    return _ratio(rate, top, named[0], "占比") if len(named) == 1 else None
 
 
 def _shares_words(of: str, label: str) -> bool:
@@ -98,32 +107,28 @@ def _shares_words(of: str, label: str) -> bool:
     )
 
 
-def _change(before: tuple[Quantity, ...], rate: Quantity) -> Claim | None:
+def _change(context: Context, row: tuple[Quantity, ...], place: int) -> Claim | None:
     """今年66件,去年50件,同比增长32%: both years must be stated."""
-    counts = [q for q in before if not q.rate and q.exact]
-    if len(counts) != 2 or not same_unit(counts[0], counts[1]):
+    found = growth(row, place, context.year)
+    if found is None:
         return None
-    old = [bool(words.LAST_YEAR.search(q.label)) for q in counts]
-    if old.count(True) != 1 or "增" in counts[1].label or "减" in counts[1].label:
-        return None
-    now, last = (counts[1], counts[0]) if old[0] else (counts[0], counts[1])
-    if last.value <= 0:
-        return None
+    rate, (last, now) = row[place], found
     sign = -1 if words.FALLS.search(rate.label) else 1
     ends = sorted(
         sign * 100 * (a - b) / b for a in (now.low, now.high) for b in (last.low, last.high)
     )
-    return Claim(rate, now, last, ends[0], ends[-1])
+    return Claim(rate, now, last, ends[0], ends[-1], "增减幅度")
 
 
-def _ratio(rate: Quantity, top: Quantity, bottom: Quantity) -> Claim:
-    return Claim(rate, top, bottom, 100 * top.low / bottom.high, 100 * top.high / bottom.low)
+def _ratio(rate: Quantity, top: Quantity, bottom: Quantity, what: str) -> Claim:
+    low, high = 100 * top.low / bottom.high, 100 * top.high / bottom.low
+    return Claim(rate, top, bottom, low, high, what)
 
 
 def _window(context: Context, number: int, place: int) -> list[Quantity]:
     """Counts of the sentence up to the rate, and of the two sentences before it."""
     found = list(context.quantities[number][:place])
-    own = found[0].sentence
+    own = context.quantities[number][place].sentence
     for row in context.quantities[max(0, number - 2) : number]:
         if own - row[0].sentence <= 2:
             found = [*row, *found]
@@ -161,7 +166,7 @@ def _holds_otherwise(window: list[Quantity], claim: Claim) -> bool:
 
 def _hit(context: Context, claim: Claim, verdict: Agreement) -> Hit:
     top, bottom, rate = claim.numerator, claim.denominator, claim.rate
-    start, end = min(top.start, bottom.start), rate.end
+    stands = sorted((top, bottom, rate))
     figures = (context.quote(top.start, top.end), context.quote(bottom.start, bottom.end))
     stated = context.quote(rate.start, rate.end)
     middle = (claim.low + claim.high) / 2
@@ -171,8 +176,8 @@ def _hit(context: Context, claim: Claim, verdict: Agreement) -> Hit:
     severity = Severity.LOW if cut else Severity.HIGH if gross else Severity.MEDIUM
     why = "系截去尾数而未四舍五入" if cut else "不符"
     return Hit(
-        (context.span(start, end),),
-        f"按{figures[0]}与{figures[1]}计算应为{computed}，文中写作{stated}，{why}。",
+        (place_of(context, stands[0], stands[-1]),),
+        f"{claim.what}按{figures[0]}与{figures[1]}计算应为{computed}，文中写作{stated}，{why}。",
         f"{figures[0]} and {figures[1]} give {computed}; the text says {stated}"
         + (" (cut off, not rounded)." if cut else "."),
         (

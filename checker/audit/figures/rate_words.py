@@ -16,7 +16,9 @@ class RateKind(NamedTuple):
 
 
 def _kind(name: str, numerator: str, denominator: str) -> RateKind:
-    return RateKind(tuple(name.split()), lazy(numerator), lazy(denominator))
+    """A kind; 应出庭40件 is what 实际出庭38件 is measured by, whatever the verb."""
+    done, due = rf"(?<!应)(?<!应当)(?:{numerator})", rf"应当?(?:{numerator})"
+    return RateKind(tuple(name.split()), lazy(done), lazy(rf"{denominator}|{due}"))
 
 
 KINDS: tuple[RateKind, ...] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.audit.context import Context
+from checker.audit.figures.naming import named, place_of, rate_name
 from checker.audit.figures.quantities import Quantity, same_unit
 from checker.audit.figures.rate_words import NAME
 from checker.audit.lazy import lazy
@@ -82,8 +83,8 @@ def _over_hundred(context: Context) -> Iterator[Hit]:
                 if name and _NEVER_OVER.search(name[1]):
                     printed = context.quote(rate.start, rate.end)
                     yield Hit(
-                        (context.span(rate.start - len(name[0]), rate.end),),
-                        f"{name[1]}写作{printed}，比率不可能超过100%。",
+                        (context.place(rate.start - len(name[0]), rate.end),),
+                        f"{rate_name(rate, '比率')}写作{printed}，比率不可能超过100%。",
                         f"{name[1]} is given as {printed}; it cannot exceed 100 %.",
                         (("stated", printed),),
                     )
@@ -91,14 +92,11 @@ def _over_hundred(context: Context) -> Iterator[Hit]:
 
 def _hit(context: Context, part: Quantity, whole: Quantity) -> Hit:
     small, large = context.quote(whole.start, whole.end), context.quote(part.start, part.end)
-    start = part.start - len(_LEAD.sub("", part.label)[-16:])
+    lesser, greater = named(context, whole), named(context, part)
     return Hit(
-        (
-            context.span(start, part.end),
-            context.span(whole.start - min(8, len(whole.label)), whole.end),
-        ),
-        f"部分{large}大于其总体{small}。",
-        f"The part, {large}, is larger than its whole, {small}.",
+        (place_of(context, part), place_of(context, whole)),
+        f"部分（{greater}）大于其总体（{lesser}）。",
+        f"The part, {greater}, is larger than its whole, {lesser}.",
         (("part", large), ("whole", small)),
     )
 

@@ -7,8 +7,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.audit.context import Context
+from checker.audit.figures.naming import named, place_of
 from checker.audit.figures.quantities import Quantity, same_unit
-from checker.audit.figures.wording import OUTCOME, OVERLAPS, complete, parallel, shown
+from checker.audit.figures.wording import (
+    CONCLUDED,
+    FINAL,
+    OUTCOME,
+    OVERLAPS,
+    complete,
+    parallel,
+    shown,
+)
 from checker.audit.lazy import lazy
 from checker.audit.records import Hit, Rule
 from checker.model import Severity
@@ -38,8 +47,9 @@ def check(context: Context) -> Iterator[Hit]:
             if claim.parts[0].start in taken:
                 continue
             taken.add(claim.parts[0].start)
-            if _fails(claim):
-                yield _hit(context, claim)
+            verdict = _verdict(claim)
+            if verdict is not None:
+                yield _hit(context, claim, verdict)
 
 
 def _bracketed(text: str, row: tuple[Quantity, ...]) -> Iterator[Claim]:
@@ -134,18 +144,33 @@ def _ends_list(label: str, lost: bool) -> bool:
     return (not lost and bool(re.match(r"[^、,和及以与]", label))) or label.startswith(",共")
 
 
-def _fails(claim: Claim) -> bool:
+def _verdict(claim: Claim) -> Severity | None:
+    """How grave it is that the parts do not make the whole; None if they may."""
     if not claim.total.exact or not all(p.exact for p in claim.parts):
-        return False
+        return None
     low, high = sum(p.low for p in claim.parts), sum(p.high for p in claim.parts)
     if any(q.low <= high + 1e-9 and low <= q.high + 1e-9 for q in claim.candidates):
-        return False
+        return None
     if any(_beginning_holds(q, claim.parts) for q in claim.candidates):
-        return False
+        return None
     if claim.whole_claim:
-        return True
-    over = low > max(q.high for q in claim.candidates)
-    return over and not any(OVERLAPS.search(p.label) for p in claim.parts)
+        return Severity.HIGH
+    if any(OVERLAPS.search(p.label) for p in claim.parts):
+        return None
+    if low > max(q.high for q in claim.candidates):
+        return Severity.HIGH
+    return _over_the_nearest(claim) if low > claim.total.high else None
+
+
+def _over_the_nearest(claim: Claim) -> Severity | None:
+    """受理50件,审结48件,其中维持30件、撤销8件、终止11件: more outcomes than cases concluded.
+
+    Only of final outcomes is it sure that they speak of the cases concluded; other parts may be
+    some of an earlier, larger total.
+    """
+    if not all(FINAL.search(p.label) for p in claim.parts):
+        return None
+    return Severity.MEDIUM if CONCLUDED.search(claim.total.label) else Severity.LOW
 
 
 def _beginning_holds(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
@@ -158,17 +183,25 @@ def _beginning_holds(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
     return False
 
 
-def _hit(context: Context, claim: Claim) -> Hit:
+def _hit(context: Context, claim: Claim, severity: Severity) -> Hit:
     total, parts = claim.total, claim.parts
     summed = shown(round(sum(p.value for p in parts), 6))
     printed = [context.quote(p.start, p.end) for p in parts]
     stated = context.quote(total.start, total.end)
-    start, end = min(total.start, parts[0].start), max(total.end, parts[-1].end)
+    stands = sorted((total, *parts))
+    names = "、".join(named(context, p) for p in parts)
+    whole = named(context, total)
+    if severity is Severity.HIGH:
+        why, why_en = f"与总数（{whole}）不符", f"not to {stated}"
+    else:
+        why = f"多于最近的总数（{whole}）而少于更前的总数，请核对“其中”是对哪个总数而言"
+        why_en = f"more than the nearest total, {stated}, and less than an earlier one"
     return Hit(
-        (context.span(start, end),),
-        f"各分项{'、'.join(printed)}相加为{summed}，与总数{stated}不符。",
-        f"The parts {', '.join(printed)} add up to {summed}, not to {stated}.",
+        (place_of(context, stands[0], stands[-1]),),
+        f"各分项（{names}）相加为{summed}，{why}。",
+        f"The parts {', '.join(printed)} add up to {summed}, {why_en}.",
         (("total", stated), ("parts", "+".join(printed)), ("sum", summed)),
+        severity,
     )
 
 

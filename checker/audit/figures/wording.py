@@ -21,6 +21,12 @@ OUTCOME = lazy(
 )
 """Outcomes of which a case has one."""
 
+FINAL = lazy(
+    r"维持|撤销|撤回|驳回|终止|变更|确认违法|责令履行|责令重|调解结案|和解|准予|(?<!未)胜诉|败诉"
+)
+"""Outcomes that only a concluded case has."""
+
+CONCLUDED = lazy(r"审结|办结|结案|(?:作出|下达)[^,。;]{0,8}决定")
 REST = lazy(r"其他|其它|其余|另外的")
 """Words that make a list of parts complete."""
 

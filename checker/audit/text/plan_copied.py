@@ -85,8 +85,8 @@ def _alike(
 def _hit(context: Context, twin: Twin, length: int) -> Hit:
     return Hit(
         (
-            context.span(twin.second, twin.second + length),
-            context.span(twin.first, twin.first + twin.length),
+            context.place(twin.second, twin.second + length),
+            context.place(twin.first, twin.first + twin.length),
         ),
         "今后计划照抄了成效部分的语句，看不出新的安排。",
         "The plan repeats a sentence of the achievements; nothing new is planned.",

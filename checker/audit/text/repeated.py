@@ -59,7 +59,7 @@ def _hit(context: Context, twin: Twin) -> Hit:
     length = own_length(context.text[start:end])
     zh, en = _where(context, context.span(twin.first, twin.first + 1).start)
     return Hit(
-        (context.span(start, end), context.span(twin.first, twin.first + twin.length)),
+        (context.place(start, end), context.place(twin.first, twin.first + twin.length)),
         f"有{length}字与前文（{zh}）重复。",
         f"{length} characters stand already in {en}.",
         (("characters", str(length)),),
