@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.audit import audit
-from checker.model import Finding, Report
+from checker.model import Finding, Report, Severity
 from tests.audit.helpers import report_of
 from tests.audit.seeded import texts
 
@@ -13,9 +13,10 @@ REPORTS = {name: report_of(text) for name, text in texts().items() if name[0].is
 FOUND = {name: audit(report) for name, report in REPORTS.items()}
 
 FLAGGED = (
+    ("jinghai-2019", "content.stale", "到2019年4月"),
+    ("tangxia-2019", "content.contradiction", "重大行政决策程序有待规范"),
     ("jinghai-2019", "figures.subset", "网上办”事项277项"),
     ("jinghai-2019", "figures.subset", "一次办”事项270项"),
-    ("jinghai-2019", "content.stale", "到2019年4月"),
     ("jinghai-2019", "content.contradiction", "监督合力尚未形成"),
     ("jinghai-2019", "content.contradiction", "重实体、轻程序"),
     ("jinghai-2019", "content.heading", "深入落实行政执法责任制"),
@@ -24,7 +25,6 @@ FLAGGED = (
     ("jinghai-2019", "citation.outline", "中共中央国务院《法治政府建设实施纲要"),
     ("tangxia-2019", "figures.rate", "调解成功率99.23%"),
     ("tangxia-2019", "content.heading", "公职律师制度"),
-    ("tangxia-2019", "content.contradiction", "重大行政决策程序有待规范"),
     ("tangxia-2019", "citation.none", "市人民政府"),
     ("tangxia-2019", "text.broken", "共设综合类、主题类综合窗口共"),
     ("tangxia-2019", "form.late", "2020年3月18日"),
@@ -99,6 +99,33 @@ ROUNDING = ("tangxia-2019", "figures.rate")
 def test_flagged_by_a_careful_reader(name: str, rule: str, quotation: str) -> None:
     places = [p.text for f in FOUND[name] if f.rule == rule for p in f.places]
     assert any(quotation in text or text in quotation for text in places), places
+
+
+def test_what_the_plan_still_sets_up_is_called_a_plan() -> None:
+    found = [f for f in FOUND["hainan-2021"] if "法制审核制度" in f.places[0].text]
+    assert [f.severity for f in found if f.rule == "content.contradiction"] == [Severity.HIGH]
+    assert "计划" in found[0].message
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_places_are_whole_and_begin_with_a_word(name: str) -> None:
+    for finding in FOUND[name]:
+        if finding.rule.startswith(("figures.", "content.")):
+            for place in finding.places:
+                assert place.text[0] not in "，,、；;：:。”’）)", place.text
+                assert place.text.count("“") == place.text.count("”"), place.text
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_messages_have_no_half_width_comma(name: str) -> None:
+    for finding in FOUND[name]:
+        if finding.rule != "text.broken":  # shows the damaged marks as they are
+            assert "," not in finding.message
+
+
+def test_larger_part_names_what_is_counted() -> None:
+    messages = [f.message for f in FOUND["jinghai-2019"] if f.rule == "figures.subset"]
+    assert "部分（“网上办”事项277项）大于其总体（行政许可事项218项）。" in messages
 
 
 @pytest.mark.parametrize(("name", "quotation"), HOLDS)

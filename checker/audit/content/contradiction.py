@@ -13,8 +13,9 @@ from checker.audit.records import Hit, Rule
 from checker.model import Role, Severity
 
 _CLAIMING = (Role.ACHIEVEMENT, Role.PREAMBLE)
-_LEARNT = lazy(r"学习|学法|培训|宣讲|知晓")
 """A claim to have taught a rule says nothing of whether it is followed."""
+_QUALIFIER = lazy(r"(?:^|[,。;:、\n])(?:[一二三四五六七八九十]是)?(?P<own>[^,。;:、\n]{0,12})$")
+"""Words such as 个别部门 before what is lacking, back to the last mark."""
 _REST = lazy(r"[^,。;:、\n]{0,15}(?=[,。;:、\n]|$)")
 _NOT_YET = lazy(
     r"(?P<thing>[\u4e00-\u9fff]{4,12}?)(?:还|仍)?(?:尚未|还未|仍未|没有)(?:完全|全面)?(?P<verb>建立|成立|出台|制定|设立|配备|建成|公布)(?:起来)?(?=[,。;、]|$)"
@@ -62,15 +63,20 @@ def _first(
     for start, end in passages:
         match = pattern.search(context.text, start, end)
         if match is not None:
-            rest = _REST.match(context.text, match.end(), end)
-            return match.start(), rest.end() if rest else match.end()
+            return _whole_clause(context.text, match.span(), (start, end))
     return None
+
+
+def _whole_clause(text: str, found: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:
+    """The range widened to its clause, if little is lacking: 个别部门规范性文件备案不及时."""
+    qualifier = _QUALIFIER.search(text[max(within[0], found[0] - 16) : found[0]])
+    rest = _REST.match(text, found[1], within[1])
+    start = found[0] - len(qualifier["own"]) if qualifier else found[0]
+    return start, rest.end() if rest else found[1]
 
 
 def _claim(context: Context, pattern: Lazy) -> tuple[int, int] | None:
     for match in pattern.finditer(context.text):
-        if _LEARNT.search(match[0]):
-            continue
         if context.role_at(match.start()) in _CLAIMING:
             return match.span()
     return None
@@ -102,7 +108,7 @@ def _hit(context: Context, aspect: Aspect, claim: tuple[int, int], lack: tuple[i
 def _still_planned(
     context: Context, aspect: Aspect, claim: tuple[int, int], plan: tuple[int, int]
 ) -> Hit:
-    """A plan to set up what is claimed to be in force: no contradiction, but worth a question."""
+    """A plan to set up what is claimed to be in force: one of the two is not so."""
     done, planned = context.quote(*claim), context.quote(*plan)
     return Hit(
         (context.place(*plan), context.place(*claim)),
@@ -110,7 +116,7 @@ def _still_planned(
         "是否已经建立不明确。",
         f"{aspect.name_en}: achieved ({done}), yet the plan says: {planned}. Is it in place?",
         (("claim", done), ("plan", planned)),
-        Severity.LOW,
+        aspect.severity,
     )
 
 
@@ -121,11 +127,11 @@ RULE = Rule(
     title_en="Achievement and shortcoming contradict each other",
     looks_for=(
         "同一事项在成效部分称已全面落实、充分发挥、已建立，在问题部分又称尚未建立、"
-        "作用不明显等；计划中仍写要建立的，只作提示。"
+        "作用不明显等，或者计划中仍写要建立。"
     ),
     looks_for_en=(
-        "The same matter as fully achieved in one part and as missing in the shortcomings; as still "
-        "to be set up in the plan is only a hint."
+        "The same matter as fully achieved in one part and as missing in the shortcomings; as "
+        "still to be set up in the plan."
     ),
     ask="请说明实际情况，统一前后表述。",
     ask_en="Which of the two statements is true?",

@@ -22,7 +22,6 @@ _TITLE = lazy(r"《[^》]*》|\([^()]*\)")
 _CUT_OFF = lazy(
     r"(?:截至|截止|截止到|到|至)(?P<year>20\d\d)年(?P<month>\d{1,2})月(?:底|末|份|\d{1,2}日)?(?=[,，、]|已|共|全)"
 )
-_WHOLE_YEAR = lazy(r"全年(?!度?(?:计划|目标|任务|工作要点))[^,。;:、\n\d]{0,20}\d")
 """A figure of the whole year: then one earlier date is that passage's own, not the report's."""
 _SHARE = 0.3
 _MANY = 3
@@ -87,9 +86,7 @@ def _years(context: Context, sentence: Sentence, year: int) -> list[tuple[int, t
 
 
 def _cut_offs(context: Context, year: int) -> Iterator[Hit]:
-    """到2019年4月,已完成全部答复: a year's figure that ends in spring, and none of the year."""
-    if _WHOLE_YEAR.search(context.text):
-        return
+    """到2019年4月,已完成全部答复: in the report of a whole year, a passage that ends in spring."""
     for match in _CUT_OFF.finditer(context.text):
         month = int(match["month"])
         if int(match["year"]) != year or not 1 <= month < _LATE_MONTH:
@@ -98,8 +95,8 @@ def _cut_offs(context: Context, year: int) -> Iterator[Hit]:
             clause = context.report.clauses[context.report.clause_at[match.end()]]
             yield Hit(
                 (context.place(match.start(), clause.end),),
-                f"此处数据只截至{year}年{month}月，而全文没有全年数据，可能是旧稿或上一年度的内容。",
-                f"These figures end in month {month} of {year}, and none of the whole year is given.",
+                f"此处只写到{year}年{month}月，没有此后的情况，可能是旧稿或上一年度的内容。",
+                f"This passage ends in month {month} of {year}: an older text?",
                 (("cut-off", f"{year}-{month:02d}"),),
                 Severity.MEDIUM,
             )
@@ -110,7 +107,7 @@ RULE = Rule(
     severity=Severity.MEDIUM,
     title="以往年度举措充作当年成效",
     title_en="Old measures offered as this year's",
-    looks_for="成效部分注明往年日期的举措及其占比；数据截至年中以前，而全文没有全年数据。",
+    looks_for="成效部分注明往年日期的举措及其占比；全年报告中只写到年中以前的情况。",
     looks_for_en=(
         "Measures in the achievements dated before the reporting year, and their share; figures "
         "that end in the first half of the year."

@@ -72,9 +72,7 @@ def _other_period(context: Context, one: Clause, other: Clause) -> bool:
 
 def _hit(context: Context, first: Clause, second: Clause) -> Hit:
     text = context.text
-    one, other = (
-        context.quote(c.start, c.end).rstrip(",，。;；:：、") for c in (first, second)
-    )
+    one, other = (context.quote(c.start, c.end).rstrip(",，。;；:：、") for c in (first, second))
     figures = (
         "、".join(_NUMBER.findall(text, first.start, first.end)),
         "、".join(_NUMBER.findall(text, second.start, second.end)),

@@ -146,20 +146,27 @@ def _ends_list(label: str, lost: bool) -> bool:
 
 def _verdict(claim: Claim) -> Severity | None:
     """How grave it is that the parts do not make the whole; None if they may."""
-    if not claim.total.exact or not all(p.exact for p in claim.parts):
-        return None
-    low, high = sum(p.low for p in claim.parts), sum(p.high for p in claim.parts)
-    if any(q.low <= high + 1e-9 and low <= q.high + 1e-9 for q in claim.candidates):
-        return None
-    if any(_beginning_holds(q, claim.parts) for q in claim.candidates):
+    if _may_hold(claim):
         return None
     if claim.whole_claim:
         return Severity.HIGH
     if any(OVERLAPS.search(p.label) for p in claim.parts):
         return None
+    low = sum(p.low for p in claim.parts)
     if low > max(q.high for q in claim.candidates):
         return Severity.HIGH
     return _over_the_nearest(claim) if low > claim.total.high else None
+
+
+def _may_hold(claim: Claim) -> bool:
+    """Whether the figures are vague, or the parts, all or the first ones, make some total."""
+    if not claim.total.exact or not all(p.exact for p in claim.parts):
+        return True
+    low, high = sum(p.low for p in claim.parts), sum(p.high for p in claim.parts)
+    return any(
+        (q.low <= high + 1e-9 and low <= q.high + 1e-9) or _beginning_holds(q, claim.parts)
+        for q in claim.candidates
+    )
 
 
 def _over_the_nearest(claim: Claim) -> Severity | None:
@@ -174,7 +181,12 @@ def _over_the_nearest(claim: Claim) -> Severity | None:
 
 
 def _beginning_holds(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
-    """Whether the first parts alone make the whole, and what follows is another matter."""
+    """Whether the first parts alone make the whole, and what follows is another matter.
+
+    Outcomes of cases joined by 、 are one matter.
+    """
+    if all(FINAL.search(p.label) for p in parts) and all("、" in p.label for p in parts[1:]):
+        return False
     summed = parts[0].value
     for part in parts[1:-1]:
         summed += part.value
