@@ -71,7 +71,11 @@ def page() -> str:
         if style not in corpus.CHECKING:
             wrong += corpus.measure(style).wrong
     cases = [yaml.safe_load(path.read_text("utf-8")) for path in _kind_cases()]
-    reports = len(SEEDS) + sum(len(list((corpus.FOLDER / s).glob("*.txt"))) for s in "abc")
+    reports = len(SEEDS) + sum(
+        len(list((corpus.FOLDER / s).glob("*.txt")))
+        for s in corpus.STYLES
+        if s not in corpus.CHECKING
+    )
     held = calibrate.in_unsure_tenth(calibrate.rows_of(calibrate.checking_reports()))
     return PATTERN.read_text("utf-8").format(
         verdicts=verdicts(seeds, assess_file),

@@ -22,6 +22,7 @@ from checker.parse import parse
 from checker.read import read_document
 from checker.rubric import open_library, rubrics_for
 from checker.rubric.records import Item, Rubric, Signal
+from tests.corpus.gate import CHECKING
 from tests.corpus.gate import FOLDER as CORPUS
 from tests.gold.measure import SEEDS, labelled_reports
 
@@ -45,13 +46,14 @@ def tuning_reports() -> Iterator[tuple[Report, dict[str, dict[str, object]]]]:
     """Reports and labels that may be used for mending and fitting."""
     for name, labels in labelled_reports():
         yield parse(read_document(SEEDS / f"{name}.txt")), labels["items"]
-    for style in ("a", "b", "c"):
+    for style in ("a", "b", "c", "e"):
         yield from _composed(style)
 
 
 def checking_reports() -> Iterator[tuple[Report, dict[str, dict[str, object]]]]:
     """Reports and labels that are only measured."""
-    yield from _composed("d")
+    for style in CHECKING:
+        yield from _composed(style)
 
 
 def _composed(style: str) -> Iterator[tuple[Report, dict[str, dict[str, object]]]]:
