@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+LOCK = "lock"
 _HIDDEN = frozenset({"__macosx", "thumbs.db", "desktop.ini", "$recycle.bin", "@eadir"})
 _LOCK = re.compile(r"~\$|\.~|~wr[a-z]\d+\.tmp$|~.*\.tmp$", re.IGNORECASE)
 _UTF8_NAME = 0x800
@@ -23,7 +24,7 @@ def skip_reason(name: str) -> str:
     if not parts:
         return "hidden"
     if _LOCK.match(parts[-1]):
-        return "lock"
+        return LOCK
     if any(part.startswith(".") or part.lower() in _HIDDEN for part in parts):
         return "hidden"
     return ""

@@ -21,6 +21,7 @@ from checker.errors import UnreadableError
 from checker.read import limits
 from checker.read.office_profile import PROFILE
 from checker.read.refused import broken, too_large, too_slow
+from checker.system_reason import reason
 
 PROGRAM = "CHECKER_SOFFICE"  # the environment variable that names the program
 _SUFFIXES = {"wordxml": "xml", "fodt": "fodt"}
@@ -189,10 +190,11 @@ def _missing(kind: str, name: str) -> UnreadableError:
 
 
 def _not_started(name: str, error: OSError) -> UnreadableError:
+    why = reason(error)
     return UnreadableError(
-        f"LibreOffice 无法启动（{error.strerror}）。",
+        f"LibreOffice 无法启动（{why.zh}）。",
         name,
         "请检查安装，或用 Word、WPS 打开后另存为 docx。",
-        f"LibreOffice does not start ({error.strerror}).",
+        f"LibreOffice does not start ({why.en}).",
         "Check its installation, or open the file in Word or WPS and save it as docx.",
     )

@@ -19,8 +19,15 @@ class Glyph(NamedTuple):
     em: float
 
 
+class Lead(NamedTuple):
+    """Width of what a line break does not cut from a beginning: in any program, and in some."""
+
+    least: float
+    most: float
+
+
 class Segment(NamedTuple):
-    """A run of glyphs side by side; ``lead`` is the width of what a line break cannot cut."""
+    """A run of glyphs side by side; ``lead`` is what a line break does not cut from it."""
 
     text: str
     left: float
@@ -28,7 +35,7 @@ class Segment(NamedTuple):
     top: float
     bottom: float
     em: float
-    lead: float
+    lead: Lead
 
     @property
     def middle(self) -> float:
@@ -48,7 +55,7 @@ class Row(NamedTuple):
     top: float
     bottom: float
     em: float
-    lead: float
+    lead: Lead
     page: int
     column: str
 

@@ -107,9 +107,9 @@ def no_library(name: str, kind: str, library: str) -> UnreadableError:
     return UnreadableError(
         f"读取{_SAID.get(kind, kind)}文件需要另装组件（缺 {library}）。",
         name,
-        f"请运行 pip install 'checker[{extra}]'。",
+        f"请在源码目录运行 pip install '.[{extra}]'。",
         f"reading {kind} files needs an optional part ({library} is missing).",
-        f"Run pip install 'checker[{extra}]'.",
+        f"In the source folder run pip install '.[{extra}]'.",
     )
 
 
@@ -139,11 +139,14 @@ def unreadable(path: Path, error: OSError) -> UnreadableError:
             "no permission to read it.",
             "Close the program that holds it, or change its permissions.",
         )
+    from checker.system_reason import reason  # noqa: PLC0415 - only where reading fails
+
+    why = reason(error)
     return UnreadableError(
-        f"读取失败（{error.strerror}）。",
+        f"读取失败（{why.zh}）。",
         str(path),
         "请检查磁盘或介质。",
-        f"reading failed ({error.strerror}).",
+        f"reading failed ({why.en}).",
         "Check the disk or medium.",
     )
 

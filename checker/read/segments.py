@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from statistics import median
+from unicodedata import east_asian_width
 
 from checker.read.glyph_forms import plain
-from checker.read.placed import Glyph, Segment
+from checker.read.line_breaks import lead_of
+from checker.read.placed import Glyph, Lead, Segment
 from checker.read.runs import APART, runs_of
 
-_LEAD = re.compile(
-    r"[（《“‘〔【(\[]*(?:[0-9A-Za-z.%+:]+[-/]?|.)[，。、；：！？）》”’〕】,;:!?)\]%]*"
-)
 _WORD_GAP = 0.2
 _WIDE_GAP = 1.0
 
@@ -51,11 +49,10 @@ def _gap(before: str, after: str, ems: float) -> str:
 
 
 def _segment(run: list[Glyph]) -> Segment:
-    wide = [glyph.right - glyph.left for glyph in run if not glyph.text.isascii()]
+    wide = [glyph.right - glyph.left for glyph in run if east_asian_width(glyph.text[0]) in "WF"]
     em = median(wide) if wide else (run[0].em or run[0].bottom - run[0].top)
     text = text_of([(plain(glyph.text), glyph.left, glyph.right) for glyph in run], em or 1.0)
-    lead = _LEAD.match(text)
-    last = run[min(len(lead.group()) if lead else 1, len(run)) - 1]
+    ends = [run[min(count, len(run)) - 1].right for count in lead_of(text)]
     return Segment(
         text,
         run[0].left,
@@ -63,5 +60,5 @@ def _segment(run: list[Glyph]) -> Segment:
         min(glyph.top for glyph in run),
         max(glyph.bottom for glyph in run),
         em or 1.0,
-        last.right - run[0].left,
+        Lead(*(end - run[0].left for end in ends)),
     )

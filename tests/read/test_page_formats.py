@@ -20,6 +20,8 @@ FIXTURES = Path(__file__).parent / "fixtures"
 SEEDS = ("beibei-2020", "chanhe-2018", "hainan-2021", "jinghai-2019", "tangxia-2019")
 MESSY = {
     "pdf/two-columns.pdf": "jinghai-2019",
+    "pdf/two-fonts.pdf": "beibei-2020",
+    "pdf/no-indent.pdf": "jinghai-2019",
     "pdf/printed-page.pdf": "hainan-2021",
     "html/wrong-charset.html": "jinghai-2019",
     "html/date-in-span.html": "jinghai-2019",
@@ -61,6 +63,14 @@ def fact_values(assessment: Assessment) -> dict[str, Any]:
     return {name: fact.value if (fact := getattr(facts, name)) else None for name in _FACTS}
 
 
+def findings(assessment: Assessment) -> list[tuple[Any, ...]]:
+    """Rule, values and passages of each; spaces that indent a line of the text do not count."""
+    return sorted(
+        (found.rule, found.values, ["".join(place.text.split()) for place in found.places])
+        for found in assessment.findings
+    )
+
+
 @pytest.mark.parametrize(("file", "seed"), (CASES | MESSY).items())
 def test_every_item_has_the_status_that_the_text_gives_it(file: str, seed: str) -> None:
     expected = {item.id: item.status for item in from_text(seed).items}
@@ -73,8 +83,19 @@ def test_the_facts_are_those_of_the_text(file: str, seed: str) -> None:
 
 
 @pytest.mark.parametrize(("file", "seed"), (CASES | MESSY).items())
+def test_the_findings_are_those_of_the_text(file: str, seed: str) -> None:
+    assert findings(from_file(file, seed)) == findings(from_text(seed))
+
+
+@pytest.mark.parametrize(("file", "seed"), (CASES | MESSY).items())
 def test_the_report_reads_as_the_text_does(file: str, seed: str) -> None:
     assert from_file(file, seed).report.reading.text == from_text(seed).report.reading.text
+
+
+@pytest.mark.parametrize("file", ["pdf/two-fonts.pdf", "pdf/no-indent.pdf"])
+def test_every_character_stands_where_the_text_has_it(file: str) -> None:
+    text = (ROOT / "seeds" / f"{MESSY[file]}.txt").read_text("utf-8")
+    assert "".join(extracted(file).text.split()) == "".join(text.split())
 
 
 @pytest.mark.parametrize(("file", "seed"), CASES.items())

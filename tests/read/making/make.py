@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tests.read.making.ofd_writer import write_ofd
+from tests.read.making.plain_word import plain_word
 from tests.read.making.saved_page import saved_page
 from tests.read.making.seed_parts import NAMES, SeedParts, parts_of
 from tests.read.making.site_page import site_page
@@ -56,6 +57,7 @@ def _messy(work: Path) -> None:
     )
     short = SeedParts([], jinghai.title, [], jinghai.body[:1], [])
     office_pdf(writer_page(short), FIXTURES / "pdf" / "encrypted.pdf", work, secret)
+    _plain(work)
     printed_pdf(site_page(parts_of("hainan-2021")), FIXTURES / "pdf" / "printed-page.pdf", work)
     wrong = site_page(jinghai).encode("gb18030")
     _write(FIXTURES / "html" / "wrong-charset.html", wrong)
@@ -64,10 +66,29 @@ def _messy(work: Path) -> None:
     _write(FIXTURES / "html" / "date-in-span.html", bare.encode())
 
 
+def _plain(work: Path) -> None:
+    """Word files without layout: in a Latin font that has “ ” but no hanzi, and in a Chinese one.
+
+    LibreOffice writes the glyphs of the Latin font before those it had to take from another.
+    """
+    for name, seed, font, size in (
+        ("two-fonts", "beibei-2020", "DejaVu Serif", 11),
+        ("no-indent", "jinghai-2019", "Noto Serif CJK SC", 16),
+    ):
+        word = work / "report.docx"
+        word.write_bytes(plain_word(parts_of(seed), font, size))
+        converted_pdf(word, FIXTURES / "pdf" / f"{name}.pdf", work)
+
+
 def office_pdf(source: str, target: Path, work: Path, options: str = "") -> None:
     """A flat OpenDocument text through LibreOffice, with its options of PDF export."""
     flat = work / "report.fodt"
     flat.write_text(source, "utf-8")
+    converted_pdf(flat, target, work, options)
+
+
+def converted_pdf(source: Path, target: Path, work: Path, options: str = "") -> None:
+    """An office file through LibreOffice, with its options of PDF export."""
     subprocess.run(
         [
             "soffice",
@@ -77,13 +98,13 @@ def office_pdf(source: str, target: Path, work: Path, options: str = "") -> None
             f"pdf:writer_pdf_Export:{options}" if options else "pdf",
             "--outdir",
             str(work),
-            str(flat),
+            str(source),
         ],
         check=True,
         capture_output=True,
         timeout=180,
     )
-    _write(target, flat.with_suffix(".pdf").read_bytes())
+    _write(target, source.with_suffix(".pdf").read_bytes())
 
 
 def printed_pdf(source: str, target: Path, work: Path) -> None:
