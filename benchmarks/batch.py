@@ -41,7 +41,7 @@ def timed(folder: Path, out: Path, jobs: int) -> Run:
     """Run once."""
     spent, peak = watched(command(folder, out, jobs))
     if spent.code:
-        raise SystemExit(f"the batch ended with {spent.code}")
+        raise RuntimeError(f"the batch ended with {spent.code}")
     return Run(jobs, len(_names(folder)), spent, peak.second_half())
 
 

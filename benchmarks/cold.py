@@ -78,7 +78,7 @@ def measure(runs: int) -> dict[str, Spent]:
                 environment = {**os.environ, "CHECKER_CACHE_DIR": str(cache), "NO_COLOR": "1"}
                 spent = spend(words, environment)
                 if spent.code:
-                    raise SystemExit(f"{' '.join(words)} ended with {spent.code}")
+                    raise RuntimeError(f"{' '.join(words)} ended with {spent.code}")
                 if run:
                     found[command].append(spent)
         return {command: median(spent) for command, spent in found.items()}

@@ -16,6 +16,7 @@ Two counts of one report (``seeds/jinghai-2019.txt``), hash seed fixed, caches w
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import re
@@ -49,15 +50,16 @@ class Figures(NamedTuple):
 
 def _warmed(*, every: bool) -> Iterator[tuple[str, Callable[[], object]]]:
     """The stages in turn, each done before so often that nothing is done for the first time."""
-    from benchmarks import stages  # noqa: PLC0415 - in the child alone
+    from benchmarks.stages import counted, stages  # noqa: PLC0415 - in the child alone
     from benchmarks.texts import SEED  # noqa: PLC0415
 
-    calls = stages.stages(SEED)
+    calls = stages(SEED) if every else counted(SEED)
+    gc.disable()  # when it runs depends on all that went before
     for name, call in calls.items():
-        if every or name in stages.COUNTED:
-            for _ in range(_WARM_UPS):
-                call()
-            yield name, call
+        for _ in range(_WARM_UPS):
+            call()
+        gc.collect()
+        yield name, call
 
 
 def count_calls() -> Counts:

@@ -55,7 +55,7 @@ def _run(command: list[str], said: Path, codes: tuple[int, ...] = (0,)) -> Spent
     with said.open("wb") as output:
         spent, _ = watched(command, environment, output.fileno())
     if spent.code not in codes:
-        raise SystemExit(f"{' '.join(command[:8])} ... ended with {spent.code}")
+        raise RuntimeError(f"{' '.join(command[:8])} ... ended with {spent.code}")
     return spent
 
 
@@ -101,11 +101,11 @@ def measure(place: Path, count: int, rounds: int, able: list[Peer]) -> dict[str,
 
 def _row(name: str, one: Measured, ours: Spent, count: int) -> Row:
     return (
-        f"{name} *" if one.sample else name,
+        f"{name} †" if one.sample else name,
         f"{one.spent.wall / 1000:.2f}",
         f"{one.spent.cpu / 1000:.2f}",
         f"{one.spent.cpu / count:.2f}",
-        f"{one.spent.cpu / ours.cpu:.2f}",
+        f"{one.spent.cpu / ours.cpu:.3f}",
         f"{one.spent.mib:.0f}",
         "" if one.hits is None else f"{one.hits:,}",
     )
@@ -118,12 +118,12 @@ def _table(
     rows = tuple(_row(name, one, ours, count) for name, one in found.items())
     title = (
         f"The whole job on {count:,} reports, and peers with {words:,} literals alone,"
-        f" {rounds} interleaved runs, {load()}"
+        f" interleaved, rounds: {rounds}, {load()}"
     )
     note = "\n".join(
         [
             *(
-                f"* run on {one.sample} reports, extrapolated."
+                f"† time of {one.sample} reports extrapolated, hits of these."
                 for one in found.values()
                 if one.sample
             ),

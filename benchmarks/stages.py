@@ -29,9 +29,6 @@ TABLE = "table"
 WITHOUT_AUDIT, WHOLE = "assessment without audit", "assessment with audit"
 WIDTH = 100
 FUZZY = f"fuzzy, {made.PHRASES} phrases"
-COUNTED = (LOOP, "read", "parse", "literal alone", "near alone", FUZZY, MATCH, JUDGED, "audit")
-COUNTED += ("JSON", TABLE)
-"""Stages whose instructions are counted; the others are sums of them or mostly of libraries."""
 
 
 @contextmanager
@@ -87,8 +84,17 @@ def _matching(report: Any, index: Any) -> Callable[[], object]:
     return lambda: find_matches(report, index)
 
 
-def renderers(path: Path, library: Library) -> Calls:
-    """From the assessment to each form that it is handed out in."""
+def terminal(path: Path, library: Library) -> Calls:
+    """From the assessment to what goes to a terminal."""
+    assessment = score_document(read_document(path), Options(library))
+    return {
+        "JSON": lambda: dumps(to_json(assessment)),
+        TABLE: lambda: _table(assessment, library),
+    }
+
+
+def files(path: Path, library: Library) -> Calls:
+    """From the assessment to each kind of file."""
     from checker.render.csv_rows import to_csv  # noqa: PLC0415
     from checker.render.html_report import report_page  # noqa: PLC0415
     from checker.render.jsonl import line  # noqa: PLC0415
@@ -100,9 +106,7 @@ def renderers(path: Path, library: Library) -> Calls:
     names = Names("zh", library)
     plain = to_json(assessment)
     return {
-        "JSON": lambda: dumps(to_json(assessment)),
         "JSONL": lambda: line(to_json(assessment)),
-        TABLE: lambda: _table(assessment, library),
         "Markdown": lambda: to_markdown([assessment], names),
         "CSV": lambda: to_csv([assessment], names),
         "HTML": lambda: report_page(assessment, names),
@@ -129,7 +133,14 @@ def _book(assessments: list[Any], names: Names) -> None:
         write_book(Path(folder) / "book.xlsx", lambda: iter(assessments), names)
 
 
+def counted(path: Path) -> Calls:
+    """The stages of one report whose instructions are counted."""
+    library = open_library()
+    every = {**engine(path, library), **terminal(path, library)}
+    return {name: call for name, call in every.items() if name not in (WITHOUT_AUDIT, WHOLE)}
+
+
 def stages(path: Path) -> Calls:
     """All stages of one report, in the order of the job."""
     library = open_library()
-    return {**engine(path, library), **renderers(path, library)}
+    return {**engine(path, library), **terminal(path, library), **files(path, library)}
