@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from checker.match.fuzzy import shares_enough, similar
 from checker.match.index import Index, NearPlan
 from checker.match.near import Range, combinations
-from checker.match.places import Places, Row
+from checker.match.places import Places, Row, holder
 from checker.match.records import Found, Match
 from checker.model import Report
 from checker.rubric.records import Signal
@@ -143,12 +143,8 @@ def _excluded(report: Report, signal: Signal, unit: int) -> bool:
 
 
 def _inside(word: Range, ranges: Sequence[Range]) -> bool:
-    """Whether a word lies inside one of some ranges."""
-    start, end = word
-    for left, right in ranges:
-        if left <= start and end <= right:
-            return True
-    return False
+    """Whether a word lies inside one of some ranges, which are in order of their starts."""
+    return holder(ranges, *word) is not None
 
 
 def _unit_number(places: Places, signal: Signal, start: int) -> int:

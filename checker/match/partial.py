@@ -10,6 +10,7 @@ from checker.match.records import Partial
 from checker.model import Report
 
 _MOST_REJECTED = 4
+_MOST_LOOKED_AT = 200
 _MARKS = ",:;。!?、()《》 "
 
 
@@ -63,7 +64,7 @@ def _lacking_one(places: Places, plan: NearPlan) -> list[Partial]:
     best: dict[int, Hit] = {}
     lacking: dict[int, int] = {}
     topic = plan.bits[plan.order.index(0)]
-    for hit in places.long_hits(plan.groups):
+    for hit in places.long_hits(plan.groups)[:_MOST_LOOKED_AT]:
         unit, bits = _unit(places, plan, hit[1])
         missing = plan.mask & ~bits
         if not missing or missing == topic or not _one_bit(missing):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from checker.match.index import Index
@@ -14,6 +15,9 @@ Hit = tuple[int, int, int]
 """A word found: its number and its range (reading positions), as the automaton gives it."""
 
 _START = itemgetter(1, 2)
+_FEW = 8
+_LONGEST_WORD = 120
+"""No word of a rubric is longer (``checker.rubric.schema``)."""
 
 Rows = dict[int, list[Hit]]
 
@@ -39,6 +43,8 @@ class Places:
         self.pieces: list[Hit] = []
         self.rejected: dict[int, list[Range]] = {}
         self._collect(report, index)
+        for ranges in self.rejected.values():
+            ranges.sort()
         masks = index.masks
         self.bits: dict[int, int] = {}
         self.all_bits = 0
@@ -166,10 +172,22 @@ class Places:
 
     def by_whom_rejected(self, item: int, start: int, end: int) -> Range | None:
         """The reject word of an item inside which a range lies, if any."""
-        for left, right in self.rejected.get(item, ()):
-            if left <= start and end <= right:
-                return left, right
-        return None
+        return holder(self.rejected.get(item, ()), start, end)
+
+
+def holder(ranges: Sequence[Range], start: int, end: int) -> Range | None:
+    """The first of some ranges, in order of their starts, that a range lies in; None if none does.
+
+    Words of a rubric are short, so only ranges that start shortly before need a look.
+    """
+    first = bisect_left(ranges, (start - _LONGEST_WORD, 0)) if len(ranges) > _FEW else 0
+    for number in range(first, len(ranges)):
+        left, right = ranges[number]
+        if left > start:
+            return None
+        if end <= right:
+            return left, right
+    return None
 
 
 class Row:

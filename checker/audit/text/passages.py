@@ -13,7 +13,7 @@ _LONG_CLAUSE = 30
 _CHUNK = 15
 _LEFT_OUT = (Role.SIGNATURE, Role.CHROME)
 _ANCHOR = lazy("[的和与对并在为以]")
-_TITLE = lazy(r"《[^》]*》")
+_TITLE = lazy(r"《[^》]{0,150}》")
 _FORMULA = lazy(
     r"习近平|全会|[七八九]大|二十大|四个意识|四个自信|两个维护|两个确立|党中央|重要讲话|中国特色社会主义"
     r"|中央全面依法治国|高举|不忘初心"
