@@ -80,9 +80,9 @@ def _jieba() -> Any:
         raise UsageError(
             "建议说法需要分词程序 jieba。",
             "",
-            "请先运行 pip install 'checker[authoring]'（或 pip install jieba）。",
+            "请先运行 pip install '.[authoring]'（或 pip install jieba）。",
             "suggestions need the segmenter jieba.",
-            "Run pip install 'checker[authoring]' (or pip install jieba).",
+            "Run pip install '.[authoring]' (or pip install jieba).",
         ) from error
     jieba.setLogLevel(_QUIET)
     return jieba

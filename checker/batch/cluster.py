@@ -105,9 +105,9 @@ def _client(address: str) -> Client:
         raise UsageError(
             "使用 Dask 集群需要 distributed。",
             "",
-            "请运行 pip install 'checker[dask]'。",
+            "请在源码目录运行 pip install '.[dask]'。",
             "a Dask cluster needs distributed.",
-            "Run pip install 'checker[dask]'.",
+            "In the source folder run pip install '.[dask]'.",
         ) from error
     try:
         return Client(address, timeout=SECONDS, set_as_default=False)

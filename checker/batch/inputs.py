@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.batch.place import URL
 from checker.batch.task import Task
 from checker.errors import UnreadableError, UsageError
-from checker.read.names import skip_reason
+from checker.read.names import LOCK, skip_reason
 from checker.render.batch_records import Skipped
 from checker.render.escape import file_name
 from checker.render.output_name import hashed, output_name
@@ -64,23 +64,37 @@ def find_inputs(
         out: where results go; it is no input, even if it lies in one of the folders.
 
     Raises:
-        UsageError: a path does not exist, is ``out`` itself, or a URL cannot be opened.
+        UnreadableError: a path does not exist.
+        UsageError: a folder is ``out`` itself, or a URL cannot be opened.
     """
     own = os.path.realpath(out) if out else ""
     _refuse_own(folders, own)
     seen = tuple(_wanted(one, suffixes, pick) for one in _all(folders, own))
-    return Found(tuple(_tasks(one for one in seen if not one.skip)), _counted(seen))
+    taken = [one for one in seen if not one.skip]
+    return Found(tuple(_tasks(taken, suffixes)), _counted(seen))
 
 
-def _tasks(seen: Iterable[Seen]) -> Iterator[Task]:
-    """Each with output names unlike all others, on file systems that ignore case as well."""
+def _tasks(seen: Sequence[Seen], suffixes: frozenset[str]) -> Iterator[Task]:
+    """Each with output names unlike all others, on file systems that ignore case as well.
+
+    ``a.docx`` gives ``a``, unless there is an ``a.pdf`` beside it.
+    """
+    bare = [_bare(one.name, suffixes) for one in seen]
+    alike = Counter(stem.casefold() for stem in bare)
     taken: set[str] = set()
-    for one in seen:
-        stem = output_name(one.name).removesuffix(".json")
+    for one, short in zip(seen, bare, strict=True):
+        kept = short if alike[short.casefold()] == 1 else None
+        stem = output_name(one.name, kept).removesuffix(".json")
         if stem.casefold() in taken:
             stem = hashed(stem, one.name).removesuffix(".json")
         taken.add(stem.casefold())
         yield Task(one.place, file_name(one.name), stem)
+
+
+def _bare(name: str, suffixes: frozenset[str]) -> str:
+    """A name without the suffix of its kind."""
+    suffix = PurePosixPath(name).suffix
+    return name.removesuffix(suffix) if suffix.lower() in suffixes else name
 
 
 def _counted(seen: Iterable[Seen]) -> tuple[Skipped, ...]:
@@ -173,11 +187,16 @@ def _below(place: str, label: str, own: str) -> Iterator[Seen]:
         return
     path = Path(place)
     if not path.exists():
-        raise UsageError(
-            "找不到文件夹。", place, "请检查路径。", "no such folder.", "Check the path."
+        raise UnreadableError(
+            "找不到文件或文件夹。",
+            place,
+            "请检查路径。",
+            "no such file or folder.",
+            "Check the path.",
         )
     if path.is_file():
-        yield from _file(path, label or path.name, GIVEN)
+        skip = LOCK if skip_reason(path.name) == LOCK else GIVEN
+        yield from _file(path, label or path.name, skip)
         return
     for below, skip in sorted(_walk(path, own), key=lambda one: PurePosixPath(one[0]).parts):
         yield from _file(path / below, _joined(label, below), skip)

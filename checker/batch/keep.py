@@ -13,6 +13,7 @@ from checker.render.batch_records import Row
 from checker.store import journal
 from checker.store.journal import Entry
 from checker.store.whole import write_whole
+from checker.system_reason import reason
 
 
 class Keeper(NamedTuple):
@@ -50,11 +51,11 @@ def writing(folder: Path) -> Iterator[None]:
 
 
 def _unwritten(folder: Path, error: OSError) -> UsageError:
-    why = error.strerror or error
+    why = reason(error)
     return UsageError(
-        f"无法写入（{why}）。",
+        f"无法写入（{why.zh}）。",
         str(folder),
         "请检查磁盘空间和写权限，然后加 --resume 继续。",
-        f"cannot be written ({why}).",
+        f"cannot be written ({why.en}).",
         "Check space and permissions, then go on with --resume.",
     )

@@ -11,6 +11,7 @@ from checker.errors import UnreadableError, UsageError
 from checker.model import Document
 from checker.read import read_bytes
 from checker.read.reader import load
+from checker.system_reason import reason
 
 URL = "://"
 
@@ -55,15 +56,15 @@ def file_system(url: str) -> tuple[Any, str]:
         raise UsageError(
             "读取网址形式的文件夹需要 fsspec。",
             url,
-            "请运行 pip install 'checker[dask]'。",
+            "请在源码目录运行 pip install '.[dask]'。",
             "folders named by URL need fsspec.",
-            "Run pip install 'checker[dask]'.",
+            "In the source folder run pip install '.[dask]'.",
         ) from error
     try:
         found = url_to_fs(url)
     except (ValueError, ImportError, OSError) as error:
         raise UsageError(
-            f"无法打开（{error}）。",
+            f"无法打开（{_why(error)}）。",
             url,
             "请检查网址。",
             f"cannot be opened ({error}).",
@@ -72,13 +73,20 @@ def file_system(url: str) -> tuple[Any, str]:
     return found[0], str(found[1])
 
 
+def _why(error: Exception) -> str:
+    """Why fsspec cannot open a URL, in Chinese; every file system has errors of its own."""
+    if isinstance(error, OSError):
+        return reason(error).zh
+    return "缺少所需组件" if isinstance(error, ImportError) else "网址有误"
+
+
 def _fetched(task: Task) -> bytes:
     try:
         system, path = file_system(task.place)
         data = system.cat_file(path)
     except Exception as error:  # every file system has errors of its own
         raise UnreadableError(
-            f"读取失败（{type(error).__name__}）。",
+            f"读取失败（{_why(error)}）。",
             task.name,
             "请检查网址和权限。",
             f"reading failed ({type(error).__name__}).",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.batch.place import file_system
-from checker.errors import UsageError
+from checker.errors import CheckerError, UnreadableError, UsageError
+from checker.system_reason import Reason, reason
 
 
 def listed(url: str) -> Iterator[tuple[str, str]]:
     """URL and path below of every file, in the order of the paths; a file stands for itself.
 
     Raises:
+        UnreadableError: nothing is there.
         UsageError: the URL cannot be opened or listed.
     """
     system, root = file_system(url)
@@ -26,12 +28,14 @@ def listed(url: str) -> Iterator[tuple[str, str]]:
         yield system.unstrip_protocol(path), below
 
 
-def _unlisted(url: str, error: Exception) -> UsageError:
-    kind = type(error).__name__
-    return UsageError(
-        f"无法列出文件（{kind}）。",
+def _unlisted(url: str, error: Exception) -> CheckerError:
+    """What is not there is an input that cannot be read; all else is a wrong URL."""
+    why = reason(error) if isinstance(error, OSError) else Reason("网址有误", str(error))
+    kind = UnreadableError if isinstance(error, FileNotFoundError) else UsageError
+    return kind(
+        f"无法列出文件（{why.zh}）。",
         url,
         "请检查网址和权限。",
-        f"the files cannot be listed ({kind}).",
+        f"the files cannot be listed ({why.en}).",
         "Check the URL and the permissions.",
     )

@@ -66,7 +66,10 @@ def run(
 
 
 def exit_code(batch: Batch, below: bool) -> ExitCode:
-    """Internal errors outrank unreadable files, which outrank being below what was asked."""
+    """Internal errors outrank unreadable files, which outrank being below what was asked.
+
+    Reports that a filter left out were readable: where nothing else is shown all is well.
+    """
     codes = [row.failure.code for row in batch.rows if row.failure]
     if ExitCode.INTERNAL in codes:
         return ExitCode.INTERNAL

@@ -16,7 +16,7 @@ from checker.batch import Found, Only, Pick, Plan, Settings, exit_code, find_inp
 from checker.cli import batch_options as own
 from checker.cli import options as opt
 from checker.cli.batch_compare import compare_rows, refuse_unseen
-from checker.cli.batch_outputs import Wanted, write_all
+from checker.cli.batch_outputs import Wanted, refuse_resume, write_all
 from checker.cli.complain import complain
 from checker.cli.inputs import AuditWishes, options_of
 from checker.cli.output import refuse_inputs, to_stdout
@@ -27,6 +27,7 @@ from checker.render.batch_json import to_json
 from checker.render.batch_records import Batch, Sort, without_files
 from checker.render.json_v1 import dumps
 from checker.render.words import Lang
+from checker.system_reason import reason
 
 if TYPE_CHECKING:
     from checker.render.compare_pairs import PairRow
@@ -73,6 +74,7 @@ def batch(
     """Assess every report, show and save the results; gives the exit code."""
     gc.enable()  # many reports in one process
     wanted = Wanted(out, html, docx, md, template, jsonl, csv, xlsx, db).checked()
+    refuse_resume(resume, out)
     refuse_unseen(asked=compare, json=stdout_format is opt.Format.JSON, out=out)
     found = _inputs(folders, Pick(tuple(include or ()), tuple(exclude or ())), wanted)
     wishes = AuditWishes(rules, ignore, waivers)
@@ -147,11 +149,12 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        why = reason(error)
         raise UsageError(
-            f"无法建立文件夹（{error.strerror}）。",
+            f"无法建立文件夹（{why.zh}）。",
             str(folder),
             "请换一个位置。",
-            f"the folder cannot be made ({error.strerror}).",
+            f"the folder cannot be made ({why.en}).",
             "Choose another place.",
         ) from error
 

@@ -11,6 +11,7 @@ from checker.cli.output import write_file
 from checker.errors import UsageError
 from checker.render.batch_records import Row
 from checker.render.output_name import output_name
+from checker.system_reason import reason
 
 if TYPE_CHECKING:
     from checker.compare.pairs import Neighbours
@@ -85,11 +86,11 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        why = error.strerror or error
+        why = reason(error)
         raise UsageError(
-            f"无法建立文件夹（{why}）。",
+            f"无法建立文件夹（{why.zh}）。",
             str(folder),
             "请换一个位置。",
-            f"the folder cannot be made ({why}).",
+            f"the folder cannot be made ({why.en}).",
             "Choose another place.",
         ) from error

@@ -58,7 +58,9 @@ OnlyLevels = Annotated[
 ]
 OnlyYears = Annotated[
     list[int] | None,
-    typer.Option("--only-year", metavar="YEAR", help="只看这一年度的报告，可重复。"),
+    typer.Option(
+        "--only-year", metavar="YEAR", min=2000, max=2100, help="只看这一年度的报告，可重复。"
+    ),
 ]
 Html = Annotated[
     bool, typer.Option("--html", help="在 --out 中另写网页，每份一页，加 index.html。")
@@ -82,5 +84,7 @@ Csv = Annotated[
 Xlsx = Annotated[Path | None, typer.Option("--xlsx", metavar="FILE", help="另存为 Excel 工作簿。")]
 Database = Annotated[
     str,
-    typer.Option("--db", metavar="URL", help="写入数据库，如 sqlite:///结果.db、postgresql://用户@主机/库。"),
+    typer.Option(
+        "--db", metavar="URL", help="写入数据库，如 sqlite:///结果.db、postgresql://用户@主机/库。"
+    ),
 ]

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from checker.batch import Settings
 from checker.cli.output import write_file
+from checker.cli.output_kind import refuse_other_kinds
 from checker.errors import UsageError
 from checker.render.batch_json import to_json
 from checker.render.batch_records import Batch, Row, Sort, ordered
@@ -16,6 +17,7 @@ from checker.render.json_v1 import dumps
 from checker.render.names import Names
 from checker.store.results import stored
 from checker.store.whole import replacing
+from checker.system_reason import reason
 
 
 class Wanted(NamedTuple):
@@ -33,6 +35,7 @@ class Wanted(NamedTuple):
 
     def checked(self) -> Wanted:
         """The same, if it makes sense; else ``UsageError``."""
+        refuse_other_kinds({"--jsonl": [self.jsonl], "--csv": [self.csv], "--xlsx": [self.xlsx]})
         below = [name for name in ("html", "docx", "md") if getattr(self, name)]
         if below and self.out is None:
             raise UsageError(
@@ -69,6 +72,18 @@ class Wanted(NamedTuple):
     def files(self) -> list[Path]:
         """Files that are made of all reports together."""
         return [file for file in (self.jsonl, self.csv, self.xlsx) if file]
+
+
+def refuse_resume(resume: bool, out: Path | None) -> None:
+    """Raise ``UsageError`` where there is no folder from which to go on."""
+    if resume and out is None:
+        raise UsageError(
+            "--resume 要与 --out 同用。",
+            "",
+            "请加上次所用的 --out 文件夹。",
+            "--resume needs --out.",
+            "Add the --out FOLDER of the run to go on with.",
+        )
 
 
 def write_all(batch: Batch, wanted: Wanted, settings: Settings, folder: Path | None) -> None:
@@ -135,11 +150,11 @@ def _written(file: Path) -> Iterator[Path]:
         with replacing(file) as path:
             yield path
     except OSError as error:
-        why = error.strerror or error
+        why = reason(error)
         raise UsageError(
-            f"无法写入（{why}）。",
+            f"无法写入（{why.zh}）。",
             str(file),
             "请检查目录是否存在、是否有写权限。",
-            f"cannot be written ({why}).",
+            f"cannot be written ({why.en}).",
             "Check that the folder exists and is writable.",
         ) from error

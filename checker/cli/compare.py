@@ -12,6 +12,7 @@ from checker.cli import options as opt
 from checker.cli.complain import complain
 from checker.cli.inputs import STDIN, options_of, read
 from checker.cli.output import refuse_inputs, to_stdout, write_bytes, write_file
+from checker.cli.output_kind import refuse_other_kinds
 from checker.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ HtmlFiles = Annotated[
 XlsxFiles = Annotated[
     list[Path] | None, typer.Option("--xlsx", metavar="FILE", help="另存为 XLSX，可重复。")
 ]
+Everything = Annotated[bool, typer.Option("--all", help="表格中每一部分全部列出，不限前 15 条。")]
 HELP = "两年对照：计划是否落实、问题是否照列、哪些照抄、哪些数字没变或异常。"
 
 
@@ -50,6 +52,7 @@ def compare(
     force: opt.Force = False,
     rubric: opt.RubricFiles = None,
     width: opt.Width = None,
+    everything: Everything = False,
 ) -> int:
     """Compare the reports, show and save the results; gives the exit code."""
     from checker.compare.years import compare_years, in_order
@@ -57,6 +60,7 @@ def compare(
     from checker.score import score_document
 
     _refuse_two_stdin(old, new)
+    refuse_other_kinds({"--json": json_files, "--html": html_files, "--xlsx": xlsx_files})
     saved = [*(json_files or ()), *(html_files or ()), *(xlsx_files or ())]
     refuse_inputs(saved, [file for file in (old, new) if file != STDIN])
     options = options_of(rubric, None, 0, force=force)
@@ -66,7 +70,7 @@ def compare(
         _warn(made, lang)
         to_stdout(_json(made))
     else:
-        _print(made, lang, options.library, width)
+        _print(made, lang, options.library, width, everything=everything)
     _save(made, names, json_files or (), html_files or (), xlsx_files or ())
     return ExitCode.OK
 
@@ -94,12 +98,20 @@ def _json(made: YearComparison) -> str:
     return dumps(comparison_json(made))
 
 
-def _print(made: YearComparison, lang: opt.Language, library: Library, width: int | None) -> None:
+def _print(
+    made: YearComparison,
+    lang: opt.Language,
+    library: Library,
+    width: int | None,
+    *,
+    everything: bool,
+) -> None:
     from checker.render.compare_table import print_comparison
     from checker.render.console import open_console, view_on
 
     console = open_console(width)
-    print_comparison(made, console, view_on(console, lang.value, library))
+    view = view_on(console, lang.value, library)
+    print_comparison(made, console, view, everything=everything)
 
 
 def _save(

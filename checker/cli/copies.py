@@ -13,6 +13,7 @@ import typer
 from checker.cli import options as opt
 from checker.cli.complain import complain
 from checker.cli.output import refuse_inputs, to_stdout, write_bytes, write_file
+from checker.cli.output_kind import refuse_other_kinds
 from checker.errors import ExitCode, UnreadableError, UsageError
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def copies(
     gc.enable()  # many reports in one process
     _need_numpy()
     tasks = _tasks(folders)
+    refuse_other_kinds({"--json": json_files, "--html": html_files, "--xlsx": xlsx_files})
     saved = [*(json_files or ()), *(html_files or ()), *(xlsx_files or ())]
     refuse_inputs(saved, [Path(task.place) for task in tasks])
     found = _found(tasks, jobs or os.cpu_count() or 1)
@@ -82,9 +84,9 @@ def _need_numpy() -> None:
         raise UsageError(
             "雷同检查需要 numpy。",
             "",
-            "请运行 pip install 'checker[copies]'。",
+            "请在源码目录运行 pip install '.[copies]'。",
             "the search for copies needs numpy.",
-            "Run pip install 'checker[copies]'.",
+            "In the source folder run pip install '.[copies]'.",
         ) from error
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cli.complain import complain
-from checker.errors import ExitCode, UnreadableError
+from checker.errors import ExitCode, UnreadableError, UsageError
 from checker.model import Assessment, Document
 
 if TYPE_CHECKING:
     from checker.audit import Options as AuditOptions
+    from checker.audit.waivers import Waiver
     from checker.score import Options
 
 STDIN = Path("-")
@@ -73,10 +74,62 @@ def options_of(
 def _audit_options(wishes: AuditWishes) -> AuditOptions:
     from checker import audit
 
-    waivers = audit.load_waivers(wishes.waivers) if wishes.waivers else ()
+    waivers = _waivers(wishes.waivers) if wishes.waivers else ()
     rules, ignore = tuple(wishes.rules or ()), tuple(wishes.ignore or ())
     audit.selected(rules, ignore)
     return audit.Options(rules, ignore, waivers, date.today() if waivers else None)
+
+
+def _waivers(file: Path) -> tuple[Waiver, ...]:
+    """The waivers of a file; what is wrong with it is told with where its form is described."""
+    from checker import audit
+
+    try:
+        return audit.load_waivers(file)
+    except UsageError as error:
+        if isinstance(error.__cause__, OSError):
+            from checker.system_reason import reason
+
+            why = reason(error.__cause__)
+            error.what, error.what_en = (
+                f"读不出豁免文件（{why.zh}）。",
+                f"cannot be read ({why.en}).",
+            )
+        elif error.__cause__ is not None:
+            mark = getattr(error.__cause__, "problem_mark", None)
+            at = f"第 {mark.line + 1} 行附近不合 YAML 写法" if mark else "不是 UTF-8 编码的 YAML"
+            error.what = f"豁免文件{at}。"
+        error.todo = f"{error.todo}写法见 docs/waivers.md。"
+        error.todo_en = f"{error.todo_en} docs/waivers.md tells how to write it.".strip()
+        raise
+
+
+def without_locks(paths: Sequence[Path], lang: str) -> list[Path]:
+    """The inputs without lock files of office programs, which ``*.docx`` brings along; each told.
+
+    Args:
+        paths: as given on the command line.
+        lang: ``zh`` or ``en``.
+    """
+    taken = []
+    for path in paths:
+        if _is_lock(path):
+            note = {
+                "zh": f"{path.name}：办公软件的临时文件，已略过。",
+                "en": f"{path.name}: lock file, skipped.",
+            }
+            complain(note["en" if lang == "en" else "zh"])
+        else:
+            taken.append(path)
+    return taken
+
+
+def _is_lock(path: Path) -> bool:
+    if not path.name.startswith(("~", ".~")):
+        return False
+    from checker.read.names import LOCK, skip_reason
+
+    return skip_reason(path.name) == LOCK
 
 
 def assess(paths: Iterable[Path], options: Options, lang: str) -> Assessed:

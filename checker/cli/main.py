@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -14,6 +15,7 @@ from checker.errors import ExitCode
 
 INTERRUPTED = 130
 _VERSION = (["--version"], ["-V"])
+_TO_CLEAN_UP = frozenset({"tempfile", "multiprocessing", "multiprocessing.process"})
 
 
 def run() -> None:
@@ -24,9 +26,23 @@ def run() -> None:
     """
     gc.disable()
     try:
-        sys.exit(_with_patterns() if sys.argv[1:] not in _VERSION else main(sys.argv[1:]))
+        _leave(_with_patterns() if sys.argv[1:] not in _VERSION else main(sys.argv[1:]))
     except KeyboardInterrupt:  # before or after the command itself
         sys.exit(INTERRUPTED)
+
+
+def _leave(code: int) -> None:
+    """End the process; at once where nothing is left to clean up.
+
+    Taking the rubric's records apart one by one costs an eighth of a short run. Temporary folders
+    and child processes need the ordinary way out.
+    """
+    if sys.modules.keys().isdisjoint(_TO_CLEAN_UP):
+        with contextlib.suppress(OSError, ValueError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def _with_patterns() -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -57,6 +56,16 @@ class OfficeFiles(NamedTuple):
     def every(self) -> list[Path]:
         """All files that would be written."""
         return [*self.jsonl, *self.xlsx, *self.docx, *self.letter_md, *self.svg]
+
+    def by_option(self) -> dict[str, Sequence[Path]]:
+        """The files of each option."""
+        return {
+            "--jsonl": self.jsonl,
+            "--xlsx": self.xlsx,
+            "--docx": self.docx,
+            "--letter-md": self.letter_md,
+            "--svg": self.svg,
+        }
 
     def check(self, reports: int) -> None:
         """Raise ``UsageError`` where a letter is asked for several reports, or a lone template."""
@@ -123,6 +132,8 @@ def _xlsx(assessments: Sequence[Assessment], files: OfficeFiles, look: Look) -> 
     from checker.render.xlsx_book import write_book
 
     names = Names(look.lang.value, look.library)
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory() as folder:
         book = Path(folder) / "book.xlsx"
         write_book(book, lambda: (to_json(one) for one in assessments), names)

@@ -107,5 +107,7 @@ Ignore = Annotated[
 ]
 Waivers = Annotated[
     Path | None,
-    typer.Option("--waivers", metavar="FILE", help="豁免文件：所列疑点只计数。"),
+    typer.Option(
+        "--waivers", metavar="FILE", help="豁免文件（写法见 docs/waivers.md）：所列疑点只计数。"
+    ),
 ]

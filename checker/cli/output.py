@@ -50,11 +50,14 @@ def write_bytes(path: Path, data: bytes) -> None:
         else:
             _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
+        from checker.system_reason import reason
+
+        why = reason(error)
         raise UsageError(
-            f"无法写入（{error.strerror or error}）",
+            f"无法写入（{why.zh}）",
             str(path),
             "，请检查目录是否存在、是否有写权限。",
-            f"cannot be written ({error.strerror or error})",
+            f"cannot be written ({why.en}).",
             "Check that the folder exists and is writable.",
         ) from error
 

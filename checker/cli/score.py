@@ -12,7 +12,7 @@ import typer
 from checker.cli import office, page
 from checker.cli import options as opt
 from checker.cli.complain import complain
-from checker.cli.inputs import STDIN, AuditWishes, assess, options_of
+from checker.cli.inputs import STDIN, AuditWishes, assess, options_of, without_locks
 from checker.cli.output import refuse_inputs, to_stdout, write_file
 from checker.cli.thresholds import below
 from checker.model import Assessment
@@ -79,6 +79,7 @@ def score(
         svg_files or (),
         letter_template,
     )
+    files = without_locks(files, lang.value)
     desk.check(len(files))
     page.check_one_report(html_files, len(files))
     saved = [
@@ -88,6 +89,11 @@ def score(
         *(md_files or ()),
         *(csv_files or ()),
     ]
+    if saved:
+        from checker.cli.output_kind import refuse_other_kinds
+
+        named = {"--json": json_files, "--md": md_files, "--csv": csv_files, "--html": html_files}
+        refuse_other_kinds({**named, **desk.by_option()})
     refuse_inputs(saved, [file for file in files if file != STDIN])
     wishes = AuditWishes(rules, ignore, waivers)
     options = options_of(rubric, year, min_similarity, wishes, force=force)

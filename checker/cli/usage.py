@@ -18,10 +18,14 @@ MESSAGES = (
     (r"No such command '(.*?)'\. Did you mean (.*)\?", r"没有命令 \1，是否要用 \2"),
     (r"No such command '(.*?)'", r"没有命令 \1"),
     (r"'?(.*?)'? is not one of (.*)", r"\1 不是 \2 之一"),
+    (r"'?(.*?)'? is not in the range (\S+)<=x<=(\S+)", r"\1 不在 \2 至 \3 之间"),
+    (r"'?(.*?)'? is not in the range x>=(\S+)", r"\1 小于 \2"),
     (r"'?(.*?)'? is not in the range (.*)", r"\1 不在范围 \2 内"),
     (r"'?(.*?)'? is not a valid (?:integer|float|int).*", r"\1 不是数"),
+    (r"Invalid value: (.*)", r"\1"),
     (r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", r"多余的参数 \1"),
 )
+_ONE_OF = re.compile(r"'[^']*'(?:, '[^']*')+")
 
 
 def usage_error(error: Exception, lang: str) -> int:
@@ -45,6 +49,7 @@ def _chinese(error: Exception) -> str:
         message = re.sub(pattern, words, message)
     pattern = WORDS.get(type(error).__name__, "{message}")
     similar = getattr(error, "possibilities", None)
+    message = _ONE_OF.sub(lambda found: found[0].strip("'").replace("', '", "、"), message)
     return pattern.format(
         name=_parameter(error),
         message=message,

@@ -35,13 +35,22 @@ class Column(NamedTuple):
         return max(cell_len(line) for text in texts for line in text.split("\n"))
 
 
-def columns(rows: Sequence[Row], ranks: dict[str, int], view: View) -> list[Column]:
+class Columns(NamedTuple):
+    """The columns that the page has room for, and those left out, in the order of all."""
+
+    shown: list[Column]
+    left_out: list[Column]
+
+
+def columns(rows: Sequence[Row], ranks: dict[str, int], view: View) -> Columns:
     """The columns beside the unit's, as many as the page has room for."""
-    found = _all(rows, ranks, view)
+    every = _all(rows, ranks, view)
+    found = every
     for key, room in LEAST.items():
         if view.width - _taken(found) < room:
             found = [column for column in found if column.key != key]
-    return found
+    kept = {column.key for column in found}
+    return Columns(found, [column for column in every if column.key not in kept])
 
 
 def unit_width(found: Sequence[Column], view: View) -> int:

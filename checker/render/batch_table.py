@@ -9,9 +9,11 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from checker.model import Level
-from checker.render.batch_columns import columns, unit_width
+from checker.render.batch_columns import Column, columns, unit_width
 from checker.render.batch_groups import by_level, by_year
+from checker.render.batch_notices import legends, notices
 from checker.render.batch_records import Batch, GroupRow, Row, Skipped, ranks
+from checker.render.batch_unit import unit_cells
 from checker.render.batch_words import BatchWords, batch_words
 from checker.render.console import View, heading
 from checker.render.escape import plain
@@ -24,7 +26,6 @@ COUNT = 12
 INDENT = 2
 NARROWEST_UNIT = 12
 WIDEST_UNIT = 44
-UNIT_LINES = 2
 GROUP_NAME = 14
 SUFFIXES_SHOWN = 5
 
@@ -37,9 +38,11 @@ def print_batch(batch: Batch, console: Console, view: View) -> None:
     console.print(heading(said.batch_title, counts))
     if batch.skipped:
         console.print(_skipped(batch.skipped, own, view))
+    for line in notices(batch, view):
+        console.print(line)
     if assessed:
         console.print()
-        console.print(_table(batch, view))
+        _print_rows(batch, console, view)
     _print_failures(batch, console, view)
     if len(batch.assessed) > 1:
         _print_part(own.groups, _groups(batch, own, view), console)
@@ -55,27 +58,32 @@ def _print_part(title: str, content: RenderableType, console: Console) -> None:
     console.print(content)
 
 
-def _table(batch: Batch, view: View) -> Grid:
+def _print_rows(batch: Batch, console: Console, view: View) -> None:
+    """The table, and what its reader cannot see of it."""
+    found = columns(batch.assessed, ranks(batch.assessed), view)
+    console.print(_table(batch.assessed, found.shown, view))
+    lines = list(legends(batch.assessed, found.left_out, view))
+    if lines:
+        console.print()
+    for line in lines:
+        console.print(line)
+
+
+def _table(rows: Sequence[Row], found: Sequence[Column], view: View) -> Grid:
     """The unit's column takes what the others, as wide as their content, leave."""
-    rows = batch.assessed
-    found = columns(rows, ranks(rows), view)
     unit = min(max(unit_width(found, view), NARROWEST_UNIT), WIDEST_UNIT)
     right = [at for at, column in enumerate(found, start=1) if column.right]
     table = Grid([unit, *(column.width for column in found)], right=right)
     table.add(_head(view.words.report), *(_head(column.head) for column in found))
-    for at, row in enumerate(rows):
-        table.add(_unit(row, unit), *(column.cells[at] for column in found))
+    years = any(column.key == "year" for column in found)
+    for at, cell in enumerate(unit_cells(rows, unit, years=years)):
+        table.add(cell, *(column.cells[at] for column in found))
     return table
 
 
 def _head(name: str) -> Text:
     """A heading of two lines; a short one stands on the second."""
     return Text(name if "\n" in name else f"\n{name}", style="dim")
-
-
-def _unit(row: Row, width: int) -> Text:
-    lines = wrap(plain(row.unit or row.title or row.path), width)[:UNIT_LINES]
-    return Text("\n".join(lines), no_wrap=True)
 
 
 def _skipped(skipped: Sequence[Skipped], own: BatchWords, view: View) -> Text:

@@ -23,6 +23,12 @@ class BatchWords(NamedTuple):
     why: dict[str, str]
     files: str
     no_suffix: str
+    same: str
+    same_one: str
+    and_more: str
+    filtered: str
+    left_out: str
+    warned: str
 
 
 _ZH = BatchWords(
@@ -47,6 +53,12 @@ _ZH = BatchWords(
     },
     files="{} {} 个",
     no_suffix="无后缀",
+    same="同一单位同一年度不止一份，请核对：{}",
+    same_one="{} {}有 {} 份",
+    and_more="等 {} 组",
+    filtered="按 --level、--only-year 未列 {} 份",
+    left_out="屏幕较窄，未列{}；加宽屏幕（或 --width），或用 --format json、--xlsx 查看",
+    warned="{} 有提示 {} 份，结果请先核对：",
 )
 
 _EN = BatchWords(
@@ -71,6 +83,12 @@ _EN = BatchWords(
     },
     files="{}: {}",
     no_suffix="no suffix",
+    same="More than one report of a unit and year, please check: {}",
+    same_one="{} {} has {}",
+    and_more="{} such groups in all",
+    filtered="Not listed because of --level, --only-year: {}",
+    left_out="No room for: {}; use a wider terminal (or --width), --format json or --xlsx",
+    warned="{} with warnings: {}; look at these first",
 )
 
 

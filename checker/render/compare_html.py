@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.compare.years.records import Change, Copied, Fate, FigurePair, Passage, YearComparison
+from checker.compare.years.records import (
+    Change,
+    Copied,
+    Fate,
+    FigurePair,
+    How,
+    Passage,
+    YearComparison,
+)
 from checker.model import Document
 from checker.render.compare_marks import Piece, pieces
 from checker.render.compare_table import moved, sums
-from checker.render.compare_words import copied_label, year_words
+from checker.render.compare_words import copied_label, plan_label, year_words
 from checker.render.html_page import render
 from checker.render.json_v1 import shown_path
 from checker.render.names import Names
@@ -58,8 +66,8 @@ class _Drawer:
         english = self.names.lang == "en"
         return [
             self._line(
-                one.outcome.value,
-                self.own.kept[one.outcome],
+                "planned" if one.how is How.PLANNED_AGAIN else one.outcome.value,
+                plan_label(one, self.own),
                 (one.why_en if english else one.why, *one.items),
                 (one.old, one.new),
             )

@@ -54,6 +54,7 @@ def _side(side: Side) -> Json:
         "coverage": round(side.coverage, 4),
         "score": round(side.score, 2),
         "grade": side.grade,
+        "only_here": side.only_here,
     }
 
 
@@ -66,6 +67,7 @@ def _summary(made: YearComparison) -> Json:
     return {
         "items": {one.value: count for one, count in counts.items.items()},
         "plan": {one.value: count for one, count in counts.plan.items()},
+        "planned_again": counts.planned_again,
         "problems": {one.value: count for one, count in counts.problems.items()},
         "copied_share": round(made.copied_share, 4),
         "unchanged_share": round(made.unchanged_share, 4),
@@ -105,6 +107,7 @@ def _item(one: ItemChange, old: Document, new: Document) -> Json:
 def _plan(one: PlanResult, old: Document, new: Document) -> Json:
     return {
         "outcome": one.outcome.value,
+        "how": one.how.value,
         "old": _passage(one.old, old),
         "new": _passage(one.new, new),
         "why": one.why,
@@ -116,6 +119,7 @@ def _plan(one: PlanResult, old: Document, new: Document) -> Json:
 def _part(one: PlanPart, old: Document, new: Document) -> Json:
     return {
         "outcome": one.outcome.value,
+        "how": one.how.value,
         "old": _passage(one.old, old),
         "new": _passage(one.new, new),
         "similarity": one.similarity,

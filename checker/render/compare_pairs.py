@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from checker.compare.years.records import Fate, Kept, YearComparison
-from checker.render.compare_counts import counts_of
+from checker.compare.years.records import Fate, YearComparison
+from checker.render.compare_counts import counts_of, plan_counts
 from checker.render.compare_words import YearWords, year_words
 from checker.render.console import View, heading
 from checker.render.escape import plain
@@ -25,7 +25,7 @@ PairRow = tuple[str, ...]
 def pair_row(made: YearComparison) -> PairRow:
     """What remains of a comparison in the table."""
     counts = counts_of(made)
-    plan = "/".join(str(counts.plan[one]) for one in Kept)
+    plan = "/".join(map(str, plan_counts(counts)))
     return (
         made.new.unit or made.old.unit,
         f"{made.old.year} → {made.new.year}",

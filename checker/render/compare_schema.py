@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from checker.compare.years.records import Change, Fate, Jump, Kept
+from checker.compare.years.records import Change, Fate, How, Jump, Kept
 from checker.model import Severity, Status
 from checker.render.schema_v1 import Count, Line, Points, Sha256, Share, Span, Strict, Tool
 
@@ -26,6 +26,7 @@ class Side(Strict):
     coverage: Share
     score: Points
     grade: str
+    only_here: Annotated[Count, Field(description="items that bind this report alone")]
 
 
 class Passage(Span):
@@ -42,6 +43,7 @@ class Summary(Strict):
 
     items: dict[Change, Count]
     plan: dict[Kept, Count]
+    planned_again: Annotated[Count, Field(description="of those partly kept: planned, no more")]
     problems: dict[Fate, Count]
     copied_share: Annotated[Share, Field(description="of the new report's sentences")]
     unchanged_share: Annotated[Share, Field(description="copied with the figures")]
@@ -67,6 +69,7 @@ class PlanPart(Strict):
     """A clause of a planned matter."""
 
     outcome: Kept
+    how: How
     old: Passage
     new: Passage | None
     similarity: Annotated[float, Field(ge=0, le=100, description="share of its words found")]
@@ -77,6 +80,7 @@ class PlanResult(Strict):
     """A matter of last year's plan."""
 
     outcome: Kept
+    how: How
     old: Passage
     new: Passage | None
     why: str

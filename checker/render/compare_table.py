@@ -20,8 +20,8 @@ from checker.compare.years.records import (
     YearComparison,
 )
 from checker.model import Document
-from checker.render.compare_counts import counts_of
-from checker.render.compare_words import YearWords, copied_label, year_words
+from checker.render.compare_counts import counts_of, plan_counts
+from checker.render.compare_words import YearWords, copied_label, plan_label, year_words
 from checker.render.console import View, heading
 from checker.render.escape import plain
 from checker.render.findings_table import SEVERITY
@@ -49,6 +49,7 @@ class Page(NamedTuple):
     made: YearComparison
     view: View
     own: YearWords
+    most: int | None
 
     @property
     def old(self) -> Document:
@@ -61,9 +62,11 @@ class Page(NamedTuple):
         return self.made.new.report.document
 
 
-def print_comparison(made: YearComparison, console: Console, view: View) -> None:
-    """Print everything said about two years."""
-    page = Page(made, view, year_words(view.names.lang))
+def print_comparison(
+    made: YearComparison, console: Console, view: View, *, everything: bool = False
+) -> None:
+    """Print what is said about two years: the first rows of each part, or ``everything``."""
+    page = Page(made, view, year_words(view.names.lang), None if everything else MOST)
     console.print(_header(page))
     for title, note, body in _parts(page):
         console.print()
@@ -120,7 +123,7 @@ def _grade(page: Page, side: Side) -> str:
 def sums(made: YearComparison, own: YearWords, said: Words) -> list[tuple[str, str]]:
     """Title of each part and its figures in one sentence, in the order of the parts."""
     counts = counts_of(made)
-    plan = own.plan_sum.format(len(made.plan), *(counts.plan[one] for one in Kept))
+    plan = own.plan_sum.format(len(made.plan), *plan_counts(counts))
     if made.general_plans:
         plan += f"{said.semicolon}{own.plan_general.format(len(made.general_plans))}"
     problems = own.problems_sum.format(len(made.problems), *(counts.problems[one] for one in Fate))
@@ -129,6 +132,8 @@ def sums(made: YearComparison, own: YearWords, said: Words) -> list[tuple[str, s
         len(made.figures), len(made.frozen), len(made.moved), counts.jumps
     )
     items = own.items_sum.format(*(counts.items[one] for one in Change))
+    if made.old.only_here or made.new.only_here:
+        items += said.semicolon + own.only_one.format(made.old.only_here, made.new.only_here)
     return [
         (own.plan, plan),
         (own.problems, problems),
@@ -143,7 +148,7 @@ def _plan(page: Page) -> RenderableType:
     for one in page.made.plan:
         why = plain(one.why_en if page.view.names.lang == "en" else one.why)
         found = _quoted(page, page.new, one.new) if one.new else ""
-        label = Text(page.own.kept[one.outcome], style=_KEPT[one.outcome])
+        label = Text(plan_label(one, page.own), style=_KEPT[one.outcome])
         rows.append((label, _quoted(page, page.old, one.old), (f"→ {why}", found)))
     return _blocks(page, rows)
 
@@ -202,7 +207,7 @@ def _figures(page: Page, pairs: Sequence[FigurePair]) -> RenderableType:
     table = Grid(widths, right=(1, 2, 3))
     titles = (own.measure, own.old, own.new, own.change, own.remark)
     table.add(*(Text(title, style="dim") for title in titles))
-    for pair in sorted(pairs, key=lambda one: (one.jump is None, one.new.span))[:MOST]:
+    for pair in sorted(pairs, key=lambda one: (one.jump is None, one.new.span))[: page.most]:
         remark = own.jump[pair.jump] if pair.jump else ""
         table.add(
             wrapped(plain(pair.measure), widths[0]),
@@ -231,7 +236,7 @@ def _findings(page: Page) -> RenderableType:
         return Text(f"  {page.own.nothing}", style="dim")
     room = view.width - SEVERITY - GAP
     table = Grid([SEVERITY, room])
-    for one in page.made.findings[:MOST]:
+    for one in page.made.findings[: page.most]:
         told = one.message_en if view.names.lang == "en" else one.message
         label = Text(view.words.severity[one.severity], style=SEVERITY_COLOUR[one.severity])
         table.add(label, wrapped(f"{plain(told)}  {one.rule}", room))
@@ -250,7 +255,7 @@ def _blocks(page: Page, rows: Sequence[tuple[Text, str, tuple[str, ...]]]) -> Re
     width = max(label.cell_len for label, _, _ in rows)
     room = page.view.width - width - GAP
     table = Grid([width, room])
-    for label, words, below in rows[:MOST]:
+    for label, words, below in rows[: page.most]:
         text = wrapped(head(words, 2 * room - 2), room)
         for line in below:
             if line:
@@ -260,6 +265,6 @@ def _blocks(page: Page, rows: Sequence[tuple[Text, str, tuple[str, ...]]]) -> Re
 
 
 def _more(page: Page, count: int) -> list[Text]:
-    if count <= MOST:
+    if page.most is None or count <= page.most:
         return []
-    return [Text(f"  {page.own.more.format(count - MOST)}", style="dim")]
+    return [Text(f"  {page.own.more.format(count - page.most)}", style="dim")]

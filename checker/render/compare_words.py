@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.compare.years.records import Change, Copied, Fate, Jump, Kept
+from checker.compare.years.records import Change, Copied, Fate, How, Jump, Kept, PlanResult
 from checker.render.words import Lang
 
 
@@ -23,7 +23,9 @@ class YearWords(NamedTuple):
     items_only: str
     plan: str
     plan_sum: str
+    planned_again: str
     plan_general: str
+    only_one: str
     problems: str
     problems_sum: str
     copied: str
@@ -71,8 +73,10 @@ ZH = YearWords(
     items_sum="变好 {} 项，变差 {} 项，未变 {} 项",
     items_only="两年都适用的评查项",
     plan="上年计划落实情况",
-    plan_sum="{} 项：已落实 {}，部分 {}，未提到 {}",
+    plan_sum="{} 项：已落实 {}，部分 {}，仍为计划 {}，未提到 {}",
+    planned_again="仍为计划",
     plan_general="另有 {} 句笼统表述，未逐项核对",
+    only_one="另有只适用于上年的 {} 项、只适用于今年的 {} 项，不作对照，但计入各年的覆盖率和得分",
     problems="上年问题下落",
     problems_sum="{} 个：再次列出 {}，已有举措 {}，列入计划 {}，没有下文 {}",
     copied="照抄上年的段落",
@@ -108,7 +112,7 @@ ZH = YearWords(
     },
     similarity="相似度",
     points="{:+g} 点",
-    more="另有 {} 条，见 JSON、HTML 或 XLSX",
+    more="另有 {} 条，加 --all 全部列出",
     not_there="今年报告中没有",
     legend="删去的字词和改动的字词在两侧分别标出。",
     page="第 &P 页，共 &N 页",
@@ -119,7 +123,7 @@ ZH = YearWords(
         "单位",
         "年度",
         "得分",
-        "计划\n落实/部分/未提",
+        "计划 落实/\n部分/仍列/未提",
         "问题\n再列/无下文",
         "照抄\n占比",
         "数字\n未变",
@@ -139,8 +143,11 @@ EN = YearWords(
     items_sum="{} better, {} worse, {} as before",
     items_only="items that bind both reports",
     plan="Last year's plan",
-    plan_sum="{} matters: {} kept, {} partly, {} not mentioned",
+    plan_sum="{} matters: {} kept, {} partly, {} planned again, {} not mentioned",
+    planned_again="planned again",
     plan_general="{} more sentences are too general to be checked",
+    only_one="{} items bind last year's report alone and {} this year's: not compared, "
+    "yet part of each year's coverage and score",
     problems="Last year's shortcomings",
     problems_sum="{}: {} named again, {} addressed, {} planned, {} dropped",
     copied="Copied from last year",
@@ -176,7 +183,7 @@ EN = YearWords(
     },
     similarity="similarity",
     points="{:+g} points",
-    more="{} more: see JSON, HTML or XLSX",
+    more="{} more: --all shows them",
     not_there="nothing in this year's report",
     legend="Words left out and words changed are marked on either side.",
     page="page &P of &N",
@@ -187,7 +194,7 @@ EN = YearWords(
         "unit",
         "years",
         "score",
-        "plan kept/\npartly/not",
+        "plan kept/partly\nagain/not",
         "problems\nagain/dropped",
         "copied\nshare",
         "figures\nfrozen",
@@ -199,6 +206,11 @@ EN = YearWords(
 def year_words(lang: Lang) -> YearWords:
     """The vocabulary of a language."""
     return EN if lang == "en" else ZH
+
+
+def plan_label(one: PlanResult, own: YearWords) -> str:
+    """What became of a planned matter, in a word."""
+    return own.planned_again if one.how is How.PLANNED_AGAIN else own.kept[one.outcome]
 
 
 def copied_label(one: Copied, own: YearWords) -> str:

@@ -10,7 +10,7 @@ from checker.audit.figures.wording import shown
 from checker.compare.years.records import Change, Passage, YearComparison
 from checker.model import Document
 from checker.render.compare_table import moved, sums
-from checker.render.compare_words import YearWords, copied_label, year_words
+from checker.render.compare_words import YearWords, copied_label, plan_label, year_words
 from checker.render.json_v1 import shown_path
 from checker.render.missing_library import missing_library
 from checker.render.names import Names
@@ -123,7 +123,7 @@ def _summary(book: _Book) -> Iterator[list[Cell]]:
 def _plan(book: _Book) -> Iterator[list[Cell]]:
     for one in book.made.plan:
         why = one.why_en if book.names.lang == "en" else one.why
-        label = book.own.kept[one.outcome]
+        label = plan_label(one, book.own)
         yield [label, *book.quote(book.old, one.old), *book.quote(book.new, one.new), why]
 
 

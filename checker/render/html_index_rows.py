@@ -18,6 +18,7 @@ from checker.render.batch_records import (
     Row,
     ranks,
 )
+from checker.render.called import called
 from checker.render.html_items import SYMBOLS
 from checker.render.names import Names
 from checker.render.words import Words, words

@@ -172,9 +172,7 @@ def _item(item: ItemResult, document: Document) -> Json:
         "weight": item.weight,
         "confidence": round(item.confidence, 3),
         "review": item.review,
-        "basis": [
-            {"document": one.document, "provision": one.provision} for one in item.basis
-        ],
+        "basis": [{"document": one.document, "provision": one.provision} for one in item.basis],
         "evidence": [_evidence(evidence, document) for evidence in item.evidence],
         "evidence_count": item.evidence_count,
         "near_misses": [_near_miss(miss, document) for miss in item.near_misses],

@@ -19,6 +19,7 @@ from checker.render.letter_content import letter_of
 from checker.render.letter_fields import fields
 from checker.render.missing_library import missing_library
 from checker.render.names import Names
+from checker.system_reason import Reason, reason
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -51,7 +52,7 @@ def letter(assessment: Json, names: Names, template: Path | None = None) -> byte
     except CheckerError:
         raise
     except OSError as error:
-        raise _unreadable(template, error.strerror or str(error)) from error
+        raise _unreadable(template, reason(error)) from error
     except Exception as error:  # a template is the user's program: whatever it raises is theirs
         raise _fault(template, error) from error
 
@@ -97,12 +98,12 @@ def _stable(made: bytes) -> bytes:
     return stable.getvalue()
 
 
-def _unreadable(template: Path, why: str) -> UsageError:
+def _unreadable(template: Path, why: Reason) -> UsageError:
     return UsageError(
-        f"无法读取反馈函模板（{why}）。",
+        f"无法读取反馈函模板（{why.zh}）。",
         str(template),
         "请检查文件。",
-        f"the letter template cannot be read ({why}).",
+        f"the letter template cannot be read ({why.en}).",
         "Check the file.",
     )
 
@@ -117,12 +118,18 @@ def _fault(template: Path, error: Exception) -> UsageError:
         name = (_QUOTED.findall(said) or [said])[-1]
         zh, en = f"没有“{name}”这个占位符", f"there is no placeholder '{name}'"
     elif isinstance(error, TemplateSyntaxError):
-        zh, en = f"占位符写法有误（{said}）", f"a placeholder is written wrongly ({said})"
+        zh, en = (
+            "占位符写法有误，请检查 {{ }} 和 {% %} 是否成对",
+            f"a placeholder is written wrongly ({said})",
+        )
     elif isinstance(error, SecurityError):
-        zh, en = f"含有不允许的写法（{said}）", f"it does what is not allowed ({said})"
+        zh, en = "含有不允许的写法", f"it does what is not allowed ({said})"
+    elif isinstance(error, (ArithmeticError, TypeError)):
+        kind = type(error).__name__
+        zh, en = f"占位符算不出来（{kind}）", f"a placeholder cannot be worked out ({kind}: {said})"
     else:
         why = f"{type(error).__name__}: {said}" if said else type(error).__name__
-        zh, en = f"不是可用的 DOCX 文件（{why}）", f"it is no usable DOCX file ({why})"
+        zh, en = "它不是可用的 DOCX 文件", f"it is no usable DOCX file ({why})"
     return UsageError(
         f"反馈函模板无法使用：{zh}。",
         str(template),

@@ -7,11 +7,11 @@ from checker.errors import UsageError
 
 def missing_library(what: str, extra: str) -> UsageError:
     """The error to raise where ``what`` (XLSX, DOCX ...) needs the extra ``checker[extra]``."""
-    install = f"pip install 'checker[{extra}]'"
+    install = f"pip install '.[{extra}]'"
     return UsageError(
         f"未安装 {what} 组件，无法生成此文件。",
         "",
-        f"请运行 {install}。",
+        f"请在源码目录运行 {install}。",
         f"the library for {what} is not installed.",
-        f"Run {install}.",
+        f"In the source folder run {install}.",
     )

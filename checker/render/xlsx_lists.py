@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from checker.model import Role, Severity, Status
+from checker.render.called import called
 from checker.render.json_place import json_place
 from checker.render.xlsx_desk import Desk
 from checker.render.xlsx_overview import Key

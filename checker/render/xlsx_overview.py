@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from checker.model import Severity, Status
+from checker.render.called import called
 from checker.render.parts import CORE, FORM
 
 Json = dict[str, Any]

@@ -9,7 +9,6 @@ import contextlib
 import hashlib
 import marshal
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,8 @@ def load(key: str) -> Any:
 
 def store(key: str, value: Any) -> None:
     """Keep a value of plain tuples, dicts, strings and numbers; does nothing where it cannot."""
+    import tempfile  # noqa: PLC0415 - most runs only read
+
     with contextlib.suppress(OSError):
         folder = _folder()
         folder.mkdir(parents=True, exist_ok=True)

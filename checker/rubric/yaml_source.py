@@ -84,11 +84,14 @@ def _text_of(path: Path) -> str:
             )
         return data.decode("utf-8-sig")
     except OSError as error:
+        from checker.system_reason import reason  # noqa: PLC0415 - only where reading fails
+
+        why = reason(error)
         raise RubricError(
-            f"读取失败（{error.strerror}）。",
+            f"读取失败（{why.zh}）。",
             str(path),
             "请检查路径。",
-            f"cannot be read ({error.strerror}).",
+            f"cannot be read ({why.en}).",
             "Check the path.",
         ) from error
     except UnicodeDecodeError as error:

@@ -217,9 +217,9 @@ def _missing(name: str) -> UsageError:
     return UsageError(
         f"写入数据库需要 {name}。",
         "",
-        "请运行 pip install 'checker[db]'。",
+        "请在源码目录运行 pip install '.[db]'。",
         f"writing to a database needs {name}.",
-        "Run pip install 'checker[db]'.",
+        "In the source folder run pip install '.[db]'.",
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from checker.batch import Pick, find_inputs
 from checker.batch.inputs import labels
-from checker.errors import UsageError
+from checker.errors import UnreadableError, UsageError
 from checker.render.output_name import output_name
 
 TXT = frozenset({".txt"})
@@ -92,8 +92,8 @@ def test_files_that_differ_in_case_get_different_outputs(tmp_path: Path) -> None
     assert len({stem.casefold() for stem in stems}) == 2
 
 
-def test_a_missing_folder_is_an_error_of_usage(tmp_path: Path) -> None:
-    with pytest.raises(UsageError):
+def test_a_missing_folder_is_an_input_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError):
         find_inputs([tmp_path / "nothing"], TXT)
 
 
@@ -157,3 +157,16 @@ def test_other_names_are_made_safe_and_stay_apart(name: str) -> None:
     assert len(file.encode()) < 160
     assert file == output_name(name)
     assert file != output_name(name.replace("a", "b") + "x")
+
+
+def test_outputs_are_named_without_the_suffix_where_that_is_unambiguous(tmp_path: Path) -> None:
+    for name in ("终稿(2).docx", "a.txt", "a.docx", "b.pdf", "B.docx", "index.docx", "c.xyz.docx"):
+        (tmp_path / name).write_text("报告", encoding="utf-8")
+    found = find_inputs([tmp_path], frozenset({".txt", ".docx", ".pdf"})).tasks
+    stems = {task.name: task.stem for task in found}
+    assert stems["终稿(2).docx"] == "终稿(2)"
+    assert (stems["a.txt"], stems["a.docx"]) == ("a", "a.docx")
+    assert (stems["b.pdf"], stems["B.docx"]) == ("b.pdf", "B.docx")
+    assert stems["c.xyz.docx"] == "c.xyz"
+    assert stems["index.docx"].startswith("index-")
+    assert len({stem.casefold() for stem in stems.values()}) == len(stems)

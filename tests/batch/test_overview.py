@@ -89,6 +89,8 @@ def test_only_some_levels_or_years_are_looked_at() -> None:
     assert shown(Only(levels=(Level.COUNTY,))) == ["c", "a"]
     assert shown(Only(years=(2021, 2022))) == ["c", "b"]
     assert shown(Only()) == ["c", "a", "b", "d"]
+    assert overview(rows, (), only=Only(years=(2021,))).filtered == 2
+    assert overview(rows, ()).filtered == 0
 
 
 def test_groups_by_level_and_year_with_the_unknown_last() -> None:
@@ -147,3 +149,10 @@ def test_the_worst_stand_first() -> None:
 )
 def test_exit_codes(rows: tuple[Row, ...], below: bool, code: ExitCode) -> None:
     assert exit_code(Batch(rows, ()), below) is code
+
+
+def test_reports_that_a_filter_left_out_were_readable() -> None:
+    assert exit_code(Batch((), (), filtered=3), below=False) is ExitCode.OK
+    assert exit_code(Batch((Row("b", BAD),), (), filtered=3), below=False) is (
+        ExitCode.SOME_UNREADABLE
+    )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,29 @@ def test_a_hostile_file_name_does_no_harm(cli: Run) -> None:
     assert result.code == 3
     assert "\x1b" not in result.err
     assert "\u202e" not in result.err
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--fail-on", "x"],
+        ["--show", "x"],
+        ["--year", "12"],
+        ["--width", "3"],
+        ["--rubric", "{}/none.yaml"],
+        ["--json", "{}/none/a.json"],
+        ["--docx", "{}/a.docx", "--letter-template", "{}/none.docx"],
+        ["--docx", "{}/a.docx", "--letter-template", "{}/report.txt"],
+    ],
+)
+def test_chinese_errors_hold_no_english_sentence(
+    cli: Run, report: Path, tmp_path: Path, options: list[str]
+) -> None:
+    given = [option.format(tmp_path) for option in options]
+
+    def told(*more: str) -> str:
+        return cli("score", report, *given, *more).err.splitlines()[-1].replace(str(tmp_path), "")
+
+    assert re.search("请|见", told())
+    assert not re.search(r"'|No such|not |[A-Z][a-z]+Error|BadZipFile|<=", told())
+    assert not re.search("[\u4e00-\u9fff]", told("--lang", "en"))

@@ -69,6 +69,8 @@ def test_without_out_no_file_is_named(cli: Run, folder: Path, tmp_path: Path) ->
     "options",
     [
         ["--html"],
+        ["--resume"],
+        ["--only-year", "1990"],
         ["--docx"],
         ["--md"],
         ["--letter-template", "x.docx"],
@@ -119,6 +121,25 @@ def test_only_some_years_and_levels_are_shown_and_judged(cli: Run) -> None:
     assert paths("--only-year", "2019", "--level", "town") == ["tangxia-2019"]
     assert cli("batch", *SEEDS, "--only-year", "2020", "--fail-under", "75").code == 0
     assert cli("batch", *SEEDS, "--fail-under", "75").code == 1
+    none = cli("batch", *SEEDS, "--only-year", "2003")
+    assert none.code == 0
+    assert "未列 5 份" in none.out
+    assert not none.err
+
+
+def test_a_missing_folder_and_a_missing_file_have_one_exit_code(cli: Run, tmp_path: Path) -> None:
+    for command in ("batch", "copies"):
+        missing = cli(command, tmp_path / "nothing")
+        assert missing.code == cli("score", tmp_path / "nothing.txt").code == 3
+        assert "找不到文件或文件夹" in missing.err
+
+
+def test_a_lock_file_that_is_named_is_counted_and_not_read(cli: Run, folder: Path) -> None:
+    lock = folder / "~$a.docx"
+    lock.write_bytes(b"owner")
+    result = cli("batch", folder / "a.txt", lock)
+    assert result.code == 0
+    assert "临时文件 1 个" in result.out
 
 
 @pytest.mark.parametrize(

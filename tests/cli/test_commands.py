@@ -62,7 +62,7 @@ def test_batch_exit_codes(cli: Run, folder: Path, options: list[str], code: int)
 
 def test_batch_without_reports_says_so(cli: Run, tmp_path: Path) -> None:
     result = cli("batch", tmp_path / "missing")
-    assert result.code == 2
+    assert result.code == 3
     (tmp_path / "nothing").mkdir()
     result = cli("batch", tmp_path / "nothing")
     assert result.code == 3

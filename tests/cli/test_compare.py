@@ -28,6 +28,39 @@ def test_json_fits_the_schema(cli: Run) -> None:
     assert made["summary"]["plan"] == {"kept": 5, "partly": 1, "not-mentioned": 1}
 
 
+def test_what_is_only_planned_again_is_counted_apart(cli: Run) -> None:
+    made = json.loads(cli("compare", OLD, OLD, "--format", "json").out)
+    outcomes = [(one["outcome"], one["how"]) for one in made["plan"]]
+    again = outcomes.count(("partly", "planned-again"))
+    assert again > 0
+    assert made["summary"]["planned_again"] == again
+    assert made["summary"]["plan"]["partly"] == sum(one == "partly" for one, _ in outcomes)
+    shown = cli("compare", OLD, OLD, "--width", 100).out
+    assert f"仍为计划 {again}" in shown
+    assert "\n仍为计划  第" in shown
+    assert "planned again" in cli("compare", OLD, OLD, "--lang", "en").out
+
+
+def test_items_that_bind_only_one_year_are_told_beside_the_coverage(
+    cli: Run, tmp_path: Path
+) -> None:
+    later = tmp_path / "later.txt"
+    later.write_text(NEW.read_text("utf-8").replace("2020年", "2021年"), "utf-8")
+    made = json.loads(cli("compare", NEW, later, "--format", "json").out)
+    old, new = made["old"]["only_here"], made["new"]["only_here"]
+    assert old > 0 < new
+    shown = cli("compare", NEW, later, "--width", 120).out.replace("\n", "").replace(" ", "")
+    assert f"只适用于上年的{old}项、只适用于今年的{new}项" in shown
+    assert "只适用于上年" not in cli("compare", OLD, NEW).out
+
+
+def test_all_lists_every_row(cli: Run) -> None:
+    short, whole = cli("compare", OLD, NEW).out, cli("compare", OLD, NEW, "--all").out
+    assert "加 --all 全部列出" in short
+    assert "加 --all" not in whole
+    assert len(whole) > len(short)
+
+
 def test_files_are_written(cli: Run, tmp_path: Path) -> None:
     files = [tmp_path / name for name in ("a.json", "a.html", "a.xlsx")]
     wishes = ("--json", files[0], "--html", files[1], "--xlsx", files[2])

@@ -83,7 +83,7 @@ def test_without_numpy_it_says_what_to_install(
     monkeypatch.setattr(builtins, "__import__", missing)
     result = cli("copies", folder)
     assert result.code == 2
-    assert "pip install 'checker[copies]'" in result.err
+    assert "pip install '.[copies]'" in result.err
 
 
 def test_english(cli: Run, folder: Path) -> None:

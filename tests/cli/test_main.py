@@ -26,7 +26,9 @@ def test_help_lists_every_command(cli: Run) -> None:
         assert command in result.out
 
 
-@pytest.mark.parametrize("command", ["score", "batch", "compare", "show", "explain", "rubric", "schema"])
+@pytest.mark.parametrize(
+    "command", ["score", "batch", "compare", "show", "explain", "rubric", "schema"]
+)
 def test_every_command_has_help_that_is_not_cut(cli: Run, command: str) -> None:
     result = cli(command, "--help")
     assert result.code == 0
@@ -39,9 +41,9 @@ def test_every_command_has_help_that_is_not_cut(cli: Run, command: str) -> None:
         (["score"], "缺少参数 FILE"),
         (["scor", "x"], "没有命令 scor"),
         (["score", "--formt", "x"], "没有选项 --formt"),
-        (["score", "x", "--format", "y"], "y 不是 'table', 'json' 之一"),
+        (["score", "x", "--format", "y"], "y 不是 table、json 之一"),
         (["score", "x", "--year", "abc"], "abc 不是数"),
-        (["score", "x", "--year", "1"], "不在范围"),
+        (["score", "x", "--year", "1"], "1 不在 2000 至 2100 之间"),
         (["score", "x", "--fail-under"], "--fail-under"),
         (["schema", "batch", "x"], "多余的参数 x"),
     ],

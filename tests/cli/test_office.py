@@ -87,3 +87,37 @@ def test_a_folder_that_is_not_there_is_told(
     result = cli("score", report, option, tmp_path / "none" / "x")
     assert result.code == 2
     assert "无法写入" in result.err
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "own"),
+    [
+        ("--xlsx", "a.docx", ".xlsx"),
+        ("--docx", "a.PDF", ".docx"),
+        ("--json", "a.jsonl", ".json"),
+        ("--html", "a.md", ".html"),
+    ],
+)
+def test_a_file_named_like_another_kind_is_refused(
+    cli: Run, report: Path, tmp_path: Path, option: str, name: str, own: str
+) -> None:
+    result = cli("score", report, option, tmp_path / name)
+    assert result.code == 2
+    assert option in result.err
+    assert f"请改用 {own}" in result.err
+    assert not (tmp_path / name).exists()
+
+
+def test_other_commands_refuse_it_as_well(cli: Run, report: Path, tmp_path: Path) -> None:
+    wrong = ("--xlsx", tmp_path / "a.docx")
+    assert cli("batch", report, *wrong).code == 2
+    assert cli("compare", report, report, *wrong).code == 2
+    assert cli("copies", report, *wrong).code == 2
+    assert not (tmp_path / "a.docx").exists()
+
+
+def test_unknown_endings_and_none_are_the_users_business(
+    cli: Run, report: Path, tmp_path: Path
+) -> None:
+    for name in ("a", "a.out", "a.txt"):
+        assert cli("score", report, "--json", tmp_path / name).code == 0

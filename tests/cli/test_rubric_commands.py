@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import ROOT, Run
 from tests.rubric_language.files import GOOD, changed, write
 
 
@@ -122,6 +122,27 @@ def test_show_of_an_item_explains_it(cli: Run) -> None:
 
 def test_show_of_nothing_known_is_2(cli: Run) -> None:
     assert cli("rubric", "show", "nothing").code == 2
+
+
+def test_show_takes_a_rubric_file_too(cli: Run, tmp_path: Path) -> None:
+    mine = tmp_path / "my.yaml"
+    assert cli("rubric", "new", mine, "--id", "mine", "--title", "本县标准").code == 0
+    shown = cli("rubric", "show", mine)
+    assert shown.code == 0
+    assert shown.out.startswith("本县标准  mine")
+    assert (
+        cli("rubric", "show", ROOT / "rubric" / "core.yaml").out
+        == cli("rubric", "show", "core").out
+    )
+    missing = cli("rubric", "show", tmp_path / "none.yaml")
+    assert missing.code == 2
+    assert "路径不存在" in missing.err
+
+
+def test_explained_rules_cite_documents_and_no_source_code(cli: Run) -> None:
+    shown = cli("explain", "years.jump").out
+    assert "docs/compare.md" in shown
+    assert ".py" not in shown
 
 
 def test_schema_of_rubric_files(cli: Run) -> None:

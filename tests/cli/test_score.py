@@ -171,3 +171,16 @@ def test_warnings_go_to_standard_error(cli: Run, tmp_path: Path) -> None:
     assert result.code == 0
     assert "不像" in result.err
     assert json.loads(result.out)["report"]["warnings"]
+
+
+def test_lock_files_of_office_programs_are_passed_over_with_a_note(
+    cli: Run, report: Path, tmp_path: Path
+) -> None:
+    """``*.docx`` brings them along while a report is open."""
+    lock = tmp_path / "~$report.docx"
+    lock.write_bytes(b"owner")
+    result = cli("score", report, lock, "--html", tmp_path / "a.html")
+    assert result.code == 0
+    assert "~$report.docx：办公软件的临时文件，已略过。" in result.err
+    assert cli("score", lock, "--lang", "en").err.strip() == "~$report.docx: lock file, skipped."
+    assert cli("score", lock).code == 3

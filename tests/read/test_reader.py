@@ -75,8 +75,9 @@ def test_a_broken_disk_is_reported_with_the_system_s_word(
     path = tmp_path / "a.txt"
     path.write_text("内容", encoding="utf-8")
     monkeypatch.setattr(Path, "open", fail)
-    with pytest.raises(UnreadableError, match="Input/output error"):
+    with pytest.raises(UnreadableError, match="磁盘读写出错") as caught:
         read_document(path)
+    assert "Input/output error" in caught.value.line("en")
 
 
 def test_fifty_megabytes_of_one_line_are_refused_at_once(tmp_path: Path) -> None:

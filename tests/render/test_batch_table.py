@@ -90,6 +90,72 @@ def test_a_narrow_page_keeps_result_core_form_and_findings() -> None:
         assert head in wide
 
 
+def _rows(*rows: Row) -> str:
+    return _page(Batch(rows, ()), 100)
+
+
+def test_rows_of_one_unit_and_year_show_their_files_and_one_notice() -> None:
+    two = [Row(f"{name}.txt", unit="青山县", year=2021) for name in ("终稿", "终稿2")]
+    page = _rows(*two, Row("other.txt", unit="绿水县", year=2021))
+    lines = [line.strip() for line in page.splitlines()]
+    assert "终稿.txt" in lines
+    assert "终稿2.txt" in lines
+    assert "other.txt" not in page
+    assert page.count("同一单位同一年度不止一份") == 1
+    assert "青山县 2021 年度有 2 份（终稿.txt、终稿2.txt）" in page
+
+
+def test_rows_that_only_look_alike_show_their_files_too() -> None:
+    long = "很长的单位名称" * 10
+    page = _page(Batch((Row("a.txt", unit=f"{long}甲"), Row("b.txt", unit=f"{long}乙")), ()), 60)
+    assert "a.txt" in page
+    assert "b.txt" in page
+    assert "不止一份" not in page
+
+
+def test_years_of_one_unit_are_told_apart_by_the_year_or_else_by_the_file() -> None:
+    rows = tuple(Row(f"{year}.txt", unit="青山县", year=year) for year in (2020, 2021))
+    assert "2020.txt" not in _page(Batch(rows, ()), 120)
+    assert "2020.txt" in _page(Batch(rows, ()), 60)
+
+
+def test_what_has_neither_unit_nor_title_goes_by_its_file() -> None:
+    page = _rows(Row("甲.txt"), Row("乙.txt", title="某报告"))
+    assert "甲.txt" in page
+    assert "某报告" in page
+    assert "乙.txt" not in page
+
+
+def test_columns_left_out_are_named_with_the_way_to_see_them() -> None:
+    line = _page(_batch(), 60).replace("\n", "")
+    assert "未列名次、年度、层级、" in line
+    assert "--format json" in line
+    assert "未列名次" not in _page(_batch(), 120)
+
+
+def test_rows_with_warnings_bear_a_sign_that_is_explained() -> None:
+    page = _rows(Row("a.txt", unit="青山县", warnings=("正文过短。", "没有年度。")), Row("b.txt"))
+    assert "青山县 *" in page
+    assert "* 有提示 1 份" in page
+    assert "a.txt：正文过短；没有年度" in page
+    assert "有提示" not in _rows(Row("b.txt"))
+
+
+def test_a_page_says_how_many_were_filtered_out() -> None:
+    batch = Batch((Row("a.txt"),), (), filtered=3)
+    assert "未列 3 份" in _page(batch, 80)
+    assert to_json(batch)["summary"]["filtered"] == 3
+    assert "未列 " not in _page(Batch((Row("a.txt"),), ()), 120)
+
+
+def test_json_names_units_with_several_reports_of_a_year() -> None:
+    rows = tuple(Row(name, unit="青山县", year=2021) for name in ("b", "a"))
+    made = json.loads(dumps(to_json(Batch((*rows, Row("c")), ()))))
+    assert made["summary"]["same_unit_and_year"] == [
+        {"unit": "青山县", "year": 2021, "paths": ["a", "b"]}
+    ]
+
+
 def test_a_batch_of_unreadable_files_has_no_table() -> None:
     assert "文件是空的" in _page(Batch((BAD,), ()), 80)
 

@@ -251,7 +251,7 @@ def test_a_missing_library_is_told_with_what_to_install(
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(UsageError, match="DOCX") as caught:
         letter(report, NAMES)
-    assert "checker[docx]" in caught.value.todo
+    assert ".[docx]" in caught.value.todo
 
 
 HOSTILE = (

@@ -222,7 +222,7 @@ def test_a_missing_library_is_told_with_what_to_install(
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(UsageError, match="XLSX") as caught:
         made(tmp_path, [])
-    assert "checker[xlsx]" in caught.value.todo
+    assert ".[xlsx]" in caught.value.todo
 
 
 HOSTILE = (

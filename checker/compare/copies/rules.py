@@ -11,7 +11,7 @@ PASSAGE = YearRule(
     "与其他单位报告雷同",
     "Shared with another unit",
     "隐去地名、单位、人名、日期、数字后，与其他单位的报告相同或仅改动个别字词的段落；"
-    "文件名、固定提法和多数单位都写的短语不计。照抄占全文三成以上为高，一成以上为中。",
+    "文件名、固定提法和多数单位都写的短语不计。照抄占全文三成以上为严重，一成以上为一般。",
     "A passage that is another unit's but for names, dates, figures and a few words; titles, set "
     "phrases and what most units write do not count. High from three tenths of the report, medium "
     "from one tenth.",

@@ -6,7 +6,7 @@ from checker.compare.masking import own_names
 from checker.compare.years.copied import copied_of
 from checker.compare.years.figures import figures_of
 from checker.compare.years.findings import findings_of
-from checker.compare.years.items import items_of
+from checker.compare.years.items import binding, items_of
 from checker.compare.years.order import unit_of, warnings_of, year_of
 from checker.compare.years.plans import plans_against
 from checker.compare.years.problems import problems_against
@@ -34,8 +34,8 @@ def compare_years(old: Assessment, new: Assessment) -> YearComparison:
     problems = problems_against(pair, subject)
     figures = figures_of(pair, names)
     return YearComparison(
-        old=_side(old, len(plans.results), len(problems)),
-        new=_side(new, 0, 0),
+        old=_side(old, new, len(plans.results), len(problems)),
+        new=_side(new, old, 0, 0),
         warnings=warnings_of(pair),
         items=items_of(pair),
         plan=plans.results,
@@ -55,7 +55,7 @@ def _names(pair: Pair) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
-def _side(one: Assessment, plans: int, problems: int) -> Side:
+def _side(one: Assessment, other: Assessment, plans: int, problems: int) -> Side:
     summary = one.summary
     return Side(
         one.report,
@@ -66,4 +66,5 @@ def _side(one: Assessment, plans: int, problems: int) -> Side:
         summary.grade,
         plans,
         problems,
+        len(binding(one) - binding(other)),
     )

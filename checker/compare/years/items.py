@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.compare.years.records import Change, ItemChange, Pair, Passage
-from checker.model import ItemResult, Status
+from checker.model import Assessment, ItemResult, Status
 
 _RANK = {
     Status.QUANTIFIED: 5,
@@ -29,6 +29,11 @@ def items_of(pair: Pair) -> tuple[ItemChange, ...]:
         if item.leaf and item.applicable and item.id in newer
     ]
     return tuple(sorted(found, key=lambda one: _ORDER[one.change]))
+
+
+def binding(one: Assessment) -> set[str]:
+    """Ids of the leaf items by which a report is judged."""
+    return {item.id for item in one.items if item.leaf and item.applicable}
 
 
 def _change(old: ItemResult, new: ItemResult) -> ItemChange:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.compare.years.common_words import FORMULAS, MARKER, PURPOSE
 from checker.compare.years.matters import Matter, plans_of
-from checker.compare.years.records import Kept, Pair, Passage, PlanPart, PlanResult, passage
+from checker.compare.years.records import How, Kept, Pair, Passage, PlanPart, PlanResult, passage
 from checker.compare.years.subject import Subject, Window
 from checker.compare.years.terms import Terms
 from checker.model import Assessment, Clause, Role, Span
@@ -32,16 +32,21 @@ class Plans(NamedTuple):
 
 
 class _Reason(NamedTuple):
+    how: How
     zh: str
     en: str
 
 
-_DONE = _Reason("今年报告写明已经做了", "this year's report says that it was done")
-_SAME = _Reason("今年只有与去年相同的旧句", "only last year's own sentence stands there again")
-_AGAIN = _Reason("今年仍只是计划", "planned again")
-_OPEN = _Reason("今年列为问题", "named as a shortcoming this year")
-_NAMED = _Reason("今年仅提及，未写明做了什么", "named only; no measure and no figure")
-_NOTHING = _Reason("今年报告没有提到", "this year's report does not speak of it")
+_DONE = _Reason(How.DONE, "今年报告写明已经做了", "this year's report says that it was done")
+_SAME = _Reason(
+    How.OLD_SENTENCE,
+    "今年只有与去年相同的旧句",
+    "only last year's own sentence stands there again",
+)
+_AGAIN = _Reason(How.PLANNED_AGAIN, "今年仍只是计划", "planned again")
+_OPEN = _Reason(How.PROBLEM, "今年列为问题", "named as a shortcoming this year")
+_NAMED = _Reason(How.NAMED, "今年仅提及，未写明做了什么", "named only; no measure and no figure")
+_NOTHING = _Reason(How.NOTHING, "今年报告没有提到", "this year's report does not speak of it")
 
 
 def plans_against(pair: Pair, subject: Subject) -> Plans:
@@ -89,17 +94,25 @@ def _result(
         outcome = Kept.PARTLY
     else:
         outcome = Kept.NOT_MENTIONED
-    best = max(parts, key=lambda part: (_RANK[part.outcome], part.similarity))
-    reason = _Reason(best.why, best.why_en)
+    best = max(parts, key=_telling)
+    reason = _Reason(best.how, best.why, best.why_en)
     if outcome is Kept.PARTLY and kept:
         reason = _only_some(parts)
-    return PlanResult(whole, outcome, best.new, tuple(parts), tuple(sorted(planned)), *reason)
+    items = tuple(sorted(planned))
+    how, why, why_en = reason
+    return PlanResult(whole, outcome, how, best.new, tuple(parts), items, why, why_en)
+
+
+def _telling(part: PlanPart) -> tuple[int, bool, float]:
+    """What was done tells most; what was at least named, more than what was only planned again."""
+    return _RANK[part.outcome], part.how is not How.PLANNED_AGAIN, part.similarity
 
 
 def _only_some(parts: list[PlanPart]) -> _Reason:
     """A part was done; name those that were not."""
     rest = [part.old.text.strip(_STOPS) for part in parts if part.outcome is not Kept.KEPT]
     return _Reason(
+        How.SOME_PARTS,
         f"只写明了一部分，其余没有落实的佐证：{'；'.join(rest)}",
         f"only a part was done; no evidence of: {'; '.join(rest)}",
     )
@@ -123,9 +136,11 @@ def _part(
         if outcome is Kept.KEPT:
             break
     if best is None:
-        return PlanPart(old, Kept.NOT_MENTIONED, None, 0.0, *_NOTHING)
-    outcome, window, share, reason = best
-    return PlanPart(old, outcome, subject.passage(window), round(100 * share, 1), *reason)
+        how, why, why_en = _NOTHING
+        return PlanPart(old, Kept.NOT_MENTIONED, how, None, 0.0, why, why_en)
+    outcome, window, share, (how, why, why_en) = best
+    found = subject.passage(window)
+    return PlanPart(old, outcome, how, found, round(100 * share, 1), why, why_en)
 
 
 def _judged(window: Window) -> tuple[Kept, _Reason]:

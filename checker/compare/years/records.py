@@ -33,6 +33,18 @@ class Kept(StrEnum):
     NOT_MENTIONED = "not-mentioned"
 
 
+class How(StrEnum):
+    """Why the verdict on a matter of the plan is what it is."""
+
+    DONE = "done"
+    SOME_PARTS = "some-parts"
+    NAMED = "named"
+    OLD_SENTENCE = "old-sentence"
+    PROBLEM = "problem"
+    PLANNED_AGAIN = "planned-again"
+    NOTHING = "nothing"
+
+
 class Fate(StrEnum):
     """What became of a shortcoming that last year's report owned up to."""
 
@@ -71,6 +83,7 @@ class PlanPart(NamedTuple):
 
     old: Passage
     outcome: Kept
+    how: How
     new: Passage | None
     similarity: float
     why: str
@@ -78,10 +91,14 @@ class PlanPart(NamedTuple):
 
 
 class PlanResult(NamedTuple):
-    """A matter of last year's plan; ``items``: rubric items that it or its evidence stands for."""
+    """A matter of last year's plan; ``items``: rubric items that it or its evidence stands for.
+
+    ``how`` is ``PLANNED_AGAIN`` only where this year's report does no more than plan it.
+    """
 
     old: Passage
     outcome: Kept
+    how: How
     new: Passage | None
     parts: tuple[PlanPart, ...]
     items: tuple[str, ...]
@@ -139,7 +156,7 @@ class FigurePair(NamedTuple):
 
 
 class Side(NamedTuple):
-    """One of the two reports in short."""
+    """One of the two reports in short; ``only_here``: items that do not bind the other."""
 
     report: Report
     unit: str
@@ -149,6 +166,7 @@ class Side(NamedTuple):
     grade: str
     plan_matters: int
     problems: int
+    only_here: int
 
 
 class Warned(NamedTuple):

@@ -88,6 +88,6 @@ JUMP = YearRule(
     "times, or a rate that moved by 40 points or more.",
     "请核对两年的口径、单位和小数点。",
     "Please check scope, unit and decimal point in both years.",
-    "项目自定阈值，见 checker/compare/years/jumps.py。",
+    "项目自定阈值，见 docs/compare.md。",
 )
 RULES = (COPIED, FROZEN, PLAN, REPEATED, DROPPED, JUMP)
