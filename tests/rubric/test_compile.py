@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.model import Basis
 from checker.rubric.compile import Compiler, compile_scale
 from checker.rubric.files import data_folder
 from checker.rubric.records import Applies, FigureRule, Item, Rubric, Signal
@@ -109,8 +110,8 @@ def test_facets_inherit_basis_applicability_and_group(tmp_path: Path) -> None:
         (True, "a", "g"),
         (True, "a", "g"),
     ]
-    assert first.basis == element.basis == (("《办法》（国办发〔2021〕1号）", "第一部分"),)
-    assert second.basis == (("《意见》", "第二部分"),)
+    assert first.basis == element.basis == (Basis("《办法》（国办发〔2021〕1号）", "第一部分"),)
+    assert second.basis == (Basis("《意见》", "第二部分"),)
     assert first.applies == Applies(2019, 2020, ("city",), ("town",))
     assert (element.weight, first.weight) == (3, 1)
 

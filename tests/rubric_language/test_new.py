@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -93,8 +92,7 @@ def test_new_refuses_names_that_would_break_the_file(cli: Run, options: tuple[st
     assert cli("rubric", "new", *options).code == 2
 
 
-def test_all_built_in_examples_run_in_under_five_seconds() -> None:
-    """Processor time, so that a busy machine does not fail it."""
-    started = time.process_time()
-    assert sum(len(run_examples(path)) for path in rubric_files()) > 1000
-    assert time.process_time() - started < 5
+def test_all_built_in_examples_come_out() -> None:
+    results = [one for path in rubric_files() for one in run_examples(path)]
+    assert len(results) > 3000
+    assert [one.text for one in results if not one.passed] == []
