@@ -19,15 +19,14 @@ from checker.cli.batch_compare import compare_rows, refuse_unseen
 from checker.cli.batch_outputs import Wanted, refuse_resume, write_all
 from checker.cli.complain import complain
 from checker.cli.inputs import AuditWishes, options_of
-from checker.cli.output import refuse_inputs, to_stdout
+from checker.cli.output import make_folder, refuse_inputs, to_stdout
 from checker.cli.progress import progress
 from checker.cli.thresholds import rows_below
-from checker.errors import UnreadableError, UsageError
+from checker.errors import UnreadableError
 from checker.render.batch_json import to_json
 from checker.render.batch_records import Batch, Sort, without_files
 from checker.render.json_v1 import dumps
 from checker.render.words import Lang
-from checker.system_reason import reason
 
 if TYPE_CHECKING:
     from checker.render.compare_pairs import PairRow
@@ -113,7 +112,7 @@ def _told(out: Path | None, lang: str) -> Iterator[None]:
 def _folder(wanted: Wanted) -> nullcontext[str | None] | tempfile.TemporaryDirectory[str]:
     """Where results go: as asked, else a temporary folder, else nowhere."""
     if wanted.out:
-        _make(wanted.out)
+        make_folder(wanted.out)
         return nullcontext(str(wanted.out))
     if wanted.formats:
         return tempfile.TemporaryDirectory(prefix="checker-")
@@ -143,20 +142,6 @@ def _inputs(folders: Sequence[str], pick: Pick, wanted: Wanted) -> Found:
         )
     refuse_inputs(wanted.files, [Path(task.place) for task in found.tasks])
     return found
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        why = reason(error)
-        raise UsageError(
-            f"无法建立文件夹（{why.zh}）。",
-            str(folder),
-            "请换一个位置。",
-            f"the folder cannot be made ({why.en}).",
-            "Choose another place.",
-        ) from error
 
 
 def _print(result: Batch, stdout_format: opt.Format, settings: Settings, width: int | None) -> None:

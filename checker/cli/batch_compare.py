@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.batch import Settings, Task
-from checker.cli.output import write_file
+from checker.cli.output import make_folder, write_file
 from checker.errors import UsageError
 from checker.render.batch_records import Row
 from checker.render.output_name import output_name
-from checker.system_reason import reason
 
 if TYPE_CHECKING:
     from checker.compare.pairs import Neighbours
@@ -71,7 +70,7 @@ def _write(
     from checker.render.compare_json import comparison_json
     from checker.render.json_v1 import dumps
 
-    _make(folder)
+    make_folder(folder)
     name = output_name(f"{pair.new.unit}-{pair.old.year}-{pair.new.year}")
     write_file(folder / name, dumps(comparison_json(made)))
     if html:
@@ -80,17 +79,3 @@ def _write(
 
         names = Names("en" if settings.lang == "en" else "zh", settings.options.library)
         write_file(folder / f"{name.removesuffix('.json')}.html", comparison_page(made, names))
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        why = reason(error)
-        raise UsageError(
-            f"无法建立文件夹（{why.zh}）。",
-            str(folder),
-            "请换一个位置。",
-            f"the folder cannot be made ({why.en}).",
-            "Choose another place.",
-        ) from error

@@ -44,11 +44,13 @@ def write_file(path: Path, text: str, encoding: str = "utf-8") -> None:
 
 def write_bytes(path: Path, data: bytes) -> None:
     """The same for bytes."""
+    from checker.store.whole import write_whole
+
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a device or a pipe, e.g. /dev/stdout
         else:
-            _replace(Path(os.path.realpath(path)), data)
+            write_whole(Path(os.path.realpath(path)), data)
     except OSError as error:
         from checker.system_reason import reason
 
@@ -62,13 +64,21 @@ def write_bytes(path: Path, data: bytes) -> None:
         ) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
-    partial = path.with_name(f".checker-{os.getpid()}.part")
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it; raises ``UsageError`` where it cannot be made."""
     try:
-        partial.write_bytes(data)
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        from checker.system_reason import reason
+
+        why = reason(error)
+        raise UsageError(
+            f"无法建立文件夹（{why.zh}）。",
+            str(folder),
+            "请换一个位置。",
+            f"the folder cannot be made ({why.en}).",
+            "Choose another place.",
+        ) from error
 
 
 def _identity(path: Path) -> str:
