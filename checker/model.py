@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -107,8 +106,7 @@ def _start(mark: Mark) -> int:
     return mark.start
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An input file as read; ``text`` has ``\\n`` as its only line break.
 
     ``marks``: where its pages and paragraphs begin, in order of position; empty for plain text.
@@ -134,8 +132,7 @@ class Document:
         return self.marks[found - 1] if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingText:
+class ReadingText(NamedTuple):
     """Normalised text with the way back: ``offsets[i]`` is the document position of character i."""
 
     text: str
@@ -157,8 +154,7 @@ class Fact(NamedTuple):
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What identifies the report; a fact not found is None. Dates are ISO ``YYYY-MM-DD``."""
 
     title: Fact | None
@@ -253,8 +249,7 @@ class Figure(NamedTuple):
     clause: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A document understood: facts, structure and roles."""
 
     document: Document
@@ -331,8 +326,7 @@ class NearMiss(NamedTuple):
     why_en: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemResult:
+class ItemResult(NamedTuple):
     """The verdict on one item; ``score`` is 0-100, ``confidence`` 0-1."""
 
     id: str
@@ -373,8 +367,7 @@ class GroupSummary(NamedTuple):
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The report in figures: coverage 0-1, score 0-100, grade by the rubric's scale."""
 
     coverage: float
@@ -394,8 +387,7 @@ class FindingPlace(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """An integrity remark on the report itself."""
 
     rule: str
@@ -416,8 +408,7 @@ class RubricUsed(NamedTuple):
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """Everything said about one report; ``waived`` findings are known and do not stand."""
 
     report: Report

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from checker import audit
@@ -53,7 +52,7 @@ def score_document(document: Document, options: Options) -> Assessment:
         warnings=(*doubts, *warnings),
     )
     found = audit.audit_counted(report, assessment.items, options.audit)
-    return replace(assessment, findings=found.findings, waived=found.silenced)
+    return assessment._replace(findings=found.findings, waived=found.silenced)
 
 
 def _doubts_of_kind(report: Report, force: bool) -> tuple[str, ...]:

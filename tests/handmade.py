@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import replace
 
 from checker.model import (
     Assessment,
@@ -254,7 +253,7 @@ def assessment(**changes: object) -> Assessment:
         findings=(finding(),),
         warnings=(),
     )
-    return replace(whole, **changes)  # type: ignore[arg-type]
+    return whole._replace(**changes)  # type: ignore[arg-type]
 
 
 def hostile(text: str) -> Assessment:
@@ -262,11 +261,11 @@ def hostile(text: str) -> Assessment:
     body = f"{text}\n"
     made = report(body)
     fact = Fact(text, Span(0, len(text)), "title")
-    facts = replace(made.facts, title=fact, unit=fact)
+    facts = made.facts._replace(title=fact, unit=fact)
     quote = replace_evidence(text, body)
-    first = replace(items()[1], evidence=(quote,), title=text, advice=text, why=text)
+    first = items()[1]._replace(evidence=(quote,), title=text, advice=text, why=text)
     return assessment(
-        report=replace(made, facts=facts, warnings=(text,)),
+        report=made._replace(facts=facts, warnings=(text,)),
         items=(items()[0], first, *items()[2:]),
         findings=(finding(text),),
     )

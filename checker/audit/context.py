@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 from checker.audit.figures.quantities import Quantity, quantities_of
@@ -12,12 +11,17 @@ from checker.audit.text.passages import Twin, twins_of
 from checker.model import ItemResult, Report, Role, Span
 
 
-@dataclass(frozen=True)
 class Context:
-    """A report under audit; everything derived is computed once and shared by the rules."""
+    """A report under audit; everything derived is computed once and shared by the rules.
 
-    report: Report
-    items: tuple[ItemResult, ...] = ()
+    Args:
+        report: the report.
+        items: its item results.
+    """
+
+    def __init__(self, report: Report, items: tuple[ItemResult, ...] = ()) -> None:
+        self.report = report
+        self.items = items
 
     @property
     def text(self) -> str:

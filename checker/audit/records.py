@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model import Severity, Span
@@ -28,8 +27,7 @@ class Hit(NamedTuple):
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: what it looks for, and what a supervisor should ask when it fires.
 
     ``source``: where the rule or its formula comes from. ``check`` gives the hits in one report.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.errors import UsageError
 from checker.model import Finding
@@ -14,8 +13,7 @@ from checker.parse.normal_form import reading_form
 _KEYS = {"fingerprint", "rule", "quotation", "reason", "until"}
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """One accepted finding, by fingerprint, or by rule and quotation.
 
     ``until``: last day on which it holds; None for ever.
@@ -59,7 +57,7 @@ def _silenced(finding: Finding, live: list[Waiver]) -> bool:
     quoting = [w for w in live if not w.fingerprint]
     if "places" not in dict(finding.values):
         return any(w.covers(finding) for w in quoting)
-    single = (replace(finding, places=(place,)) for place in finding.places)
+    single = (finding._replace(places=(place,)) for place in finding.places)
     return all(any(w.covers(one) for w in quoting) for one in single)
 
 

@@ -23,7 +23,7 @@ Program = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
 Key = tuple[str, int]
 
 _FORM = "1"
-_MOST = 400
+_MOST = 500
 """Python keeps no more than 512 compiled patterns."""
 
 
@@ -44,10 +44,10 @@ def keep(known: frozenset[Key]) -> None:
     """Keep the patterns that this run has compiled beside the known ones."""
     try:
         store = re._cache  # type: ignore[attr-defined]
-        keys = [(source, flags) for kind, source, flags in store if kind is str]
+        keys = [(source, flags) for kind, source, flags in store if kind is str][:_MOST]
         if known.issuperset(keys):
             return
-        disk.store(_digest(), dict(_programs(keys[:_MOST])))
+        disk.store(_digest(), dict(_programs(keys)))
     except (AttributeError, RuntimeError, TypeError, ValueError):
         return
 

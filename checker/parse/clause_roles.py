@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from checker.model import Cue, CueKind, Role
 from checker.parse.cue_words import LEADS_SENTENCE, OPENS_PLAN, OPENS_PROBLEM
@@ -25,14 +24,16 @@ _TASKS_AHEAD = re.compile(
 _HAPPENED = re.compile(r"已|完成了|召开了|印发了")
 
 
-@dataclass(slots=True)
 class _Mode:
     """What holds at the moment: the section's role and what a sentence opened in it."""
 
-    base: Role
-    combined: bool = False
-    opened: Role | None = None
-    until: int = 0
+    def __init__(
+        self, base: Role, combined: bool = False, opened: Role | None = None, until: int = 0
+    ) -> None:
+        self.base = base
+        self.combined = combined
+        self.opened = opened
+        self.until = until
 
 
 class RoleTracker:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from dataclasses import replace
 
 from checker.model import (
     Clause,
@@ -58,7 +57,7 @@ def parse(document: Document, year: int | None = None) -> Report:
     body = [line for line in lines[head:tail] if not is_furniture(line)]
     reading = reading_text(read.text, paragraphs_of(body))
     if year is not None:
-        facts = replace(facts, year=Fact(str(year), None, "given"))
+        facts = facts._replace(year=Fact(str(year), None, "given"))
     year = int(facts.year.value) if facts.year else None
     skeleton = skeleton_of(reading.text)
     roles, announced = roles_of_sections(skeleton.sections, year, len(reading.text))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.parse.headings import BARE_DEPTH, Heading, heading_of
 
@@ -26,32 +26,37 @@ _CONCRETE = re.compile(
 _MOST_POINTS = 30
 
 
-@dataclass(slots=True)
 class RawSection:
     """A section before its role is known; reading positions."""
 
-    depth: int
-    start: int
-    heading_start: int
-    heading_end: int
-    title: str
-    parent: int = 0
-    end: int = 0
+    __slots__ = ("depth", "end", "heading_end", "heading_start", "parent", "start", "title")
+
+    def __init__(
+        self, depth: int, start: int, heading_start: int, heading_end: int, title: str
+    ) -> None:
+        self.depth = depth
+        self.start = start
+        self.heading_start = heading_start
+        self.heading_end = heading_end
+        self.title = title
+        self.parent = 0
+        self.end = 0
 
 
-@dataclass(slots=True)
 class RawPoint:
     """A point; reading positions."""
 
-    section: int
-    start: int
-    end: int
-    head_start: int
-    head_end: int
+    __slots__ = ("end", "head_end", "head_start", "section", "start")
+
+    def __init__(self, section: int, start: int, end: int, head_start: int, head_end: int) -> None:
+        self.section = section
+        self.start = start
+        self.end = end
+        self.head_start = head_start
+        self.head_end = head_end
 
 
-@dataclass(slots=True)
-class RawSentence:
+class RawSentence(NamedTuple):
     """A sentence; reading positions."""
 
     start: int
@@ -61,13 +66,13 @@ class RawSentence:
     heading: bool
 
 
-@dataclass(slots=True)
 class Skeleton:
     """Sections, points and sentences in order of position."""
 
-    sections: list[RawSection] = field(default_factory=list)
-    points: list[RawPoint] = field(default_factory=list)
-    sentences: list[RawSentence] = field(default_factory=list)
+    def __init__(self, sections: list[RawSection]) -> None:
+        self.sections = sections
+        self.points: list[RawPoint] = []
+        self.sentences: list[RawSentence] = []
 
 
 def skeleton_of(text: str) -> Skeleton:

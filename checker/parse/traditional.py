@@ -6,7 +6,6 @@ text as it was written.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from checker.model import Document
@@ -26,7 +25,7 @@ def in_simplified(document: Document) -> Document:
         return document
     if sum(1 for character in _TELLING if character in text) < _ENOUGH:
         return document
-    return replace(document, text=text.translate(_table()))
+    return document._replace(text=text.translate(_table()))
 
 
 @lru_cache(maxsize=1)

@@ -15,9 +15,7 @@ POINTS = {status: 100 * points for status, points in SCALE.points.items()}
 
 def _result(item_id: str, status: Status, weight: float = 1.0, **more: object) -> ItemResult:
     made = result(item_id, item_id, status, weight=weight, rubric="test", group="group", **more)
-    import dataclasses  # noqa: PLC0415
-
-    return dataclasses.replace(made, score=POINTS.get(status.value, 0.0))
+    return made._replace(score=POINTS.get(status.value, 0.0))
 
 
 def test_coverage_is_evidenced_over_applicable_leaves() -> None:
@@ -46,13 +44,11 @@ def test_the_score_is_the_weighted_mean_of_the_points() -> None:
 
 
 def test_rubrics_weigh_by_their_share() -> None:
-    import dataclasses  # noqa: PLC0415
-
     one = rubric(item(literal("甲"), id="a"), id="one", share=75)
     two = rubric(item(literal("乙"), id="b"), id="two", share=25)
     free = rubric(item(literal("丙"), id="c"), id="free", share=0)
     items = tuple(
-        dataclasses.replace(_result(name, status), rubric=owner)
+        _result(name, status)._replace(rubric=owner)
         for name, status, owner in (
             ("a", Status.QUANTIFIED, "one"),
             ("b", Status.ABSENT, "two"),
@@ -76,13 +72,11 @@ def test_rubrics_without_shares_are_scored_together() -> None:
 
 
 def test_a_rubric_in_which_nothing_applies_leaves_the_total_alone() -> None:
-    import dataclasses  # noqa: PLC0415
-
     one = rubric(item(literal("甲"), id="a"), id="one", share=50)
     two = rubric(item(literal("乙"), id="b"), id="two", share=50)
     items = (
-        dataclasses.replace(_result("a", Status.DONE), rubric="one"),
-        dataclasses.replace(_result("b", Status.NOT_APPLICABLE), rubric="two"),
+        _result("a", Status.DONE)._replace(rubric="one"),
+        _result("b", Status.NOT_APPLICABLE)._replace(rubric="two"),
     )
     made = summarise(items, (one, two), SCALE)
     assert made.score == 90.0

@@ -26,9 +26,7 @@ CASES = cases("parse", "heads")
 
 
 def _values(facts: Facts) -> dict[str, str | None]:
-    return {
-        name: fact.value if (fact := getattr(facts, name)) else None for name in Facts.__slots__
-    }
+    return {name: fact.value if (fact := getattr(facts, name)) else None for name in Facts._fields}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -95,8 +94,8 @@ def test_nothing_is_loaded_from_anywhere() -> None:
 
 def test_hostile_text_is_shown_as_text() -> None:
     made = hostile(EVIL)
-    document = replace(made.report.document, path="<img src=x onerror=alert(5)>\udcff\u202e.txt")
-    page = report_page(replace(made, report=replace(made.report, document=document)), NAMES)
+    document = made.report.document._replace(path="<img src=x onerror=alert(5)>\udcff\u202e.txt")
+    page = report_page(made._replace(report=made.report._replace(document=document)), NAMES)
     page.encode()
     read = Page(page)
     scripts = [tag for tag, _ in read.elements if tag in ("script", "img", "iframe", "object")]
@@ -121,7 +120,7 @@ def test_files_with_pages_and_paragraphs_number_the_margin_so() -> None:
     marks = (Mark(0, 1, 1), Mark(text.index("一、"), 1, 2), Mark(text.index("二、"), 2, 3))
     old = made.report.document
     document = Document(old.path, text, old.sha256, "docx", "", marks=marks)
-    page = _page(replace(made, report=replace(made.report, document=document)))
+    page = _page(made._replace(report=made.report._replace(document=document)))
     lines = {str(a["id"]): a for a in page.having("data-n")}
     assert [lines[f"line-{n}"]["data-n"] for n in (1, 2, 3, 4)] == ["1", "", "2", ""]
     assert lines["line-7"]["data-page"] == "第 2 页"
@@ -131,7 +130,7 @@ def test_files_with_pages_and_paragraphs_number_the_margin_so() -> None:
 def test_a_report_without_gaps_and_findings_says_so() -> None:
     made = assessment()
     met = tuple(one for one in made.items if not one.gap)
-    page = _page(replace(made, items=met, findings=(), waived=made.findings))
+    page = _page(made._replace(items=met, findings=(), waived=made.findings))
     assert "没有缺项" in page.text_of("gaps")
     assert "未发现疑点" in page.text_of("findings")
     assert "1" in page.text_of("findings")
@@ -139,9 +138,9 @@ def test_a_report_without_gaps_and_findings_says_so() -> None:
 
 def test_an_empty_text_makes_a_page_too() -> None:
     made = assessment()
-    bare = replace(made.items[1], evidence=(), near_misses=())
-    document = replace(made.report.document, text="")
-    report = replace(made.report, document=document, chrome=())
-    page = _page(replace(made, report=report, items=(bare,), findings=()))
+    bare = made.items[1]._replace(evidence=(), near_misses=())
+    document = made.report.document._replace(text="")
+    report = made.report._replace(document=document, chrome=())
+    page = _page(made._replace(report=report, items=(bare,), findings=()))
     assert page.wrong == []
     assert Role.CHROME.value not in page.text_of("text")

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -109,8 +108,8 @@ def test_hidden_characters_are_written_visibly() -> None:
 
 def test_a_year_that_is_no_number_is_null() -> None:
     made = assessment()
-    facts = replace(made.report.facts, year=Fact("二〇二一", None, "title"))
-    shown = to_json(replace(made, report=replace(made.report, facts=facts)))
+    facts = made.report.facts._replace(year=Fact("二〇二一", None, "title"))
+    shown = to_json(made._replace(report=made.report._replace(facts=facts)))
     assert shown["report"]["year"] is None
 
 

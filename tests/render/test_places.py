@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checker.model import Assessment, Mark
@@ -26,8 +24,8 @@ def plain() -> Assessment:
 
 
 def marked(assessment: Assessment, mark: Mark) -> Assessment:
-    document = replace(assessment.report.document, marks=(mark,))
-    return replace(assessment, report=replace(assessment.report, document=document))
+    document = assessment.report.document._replace(marks=(mark,))
+    return assessment._replace(report=assessment.report._replace(document=document))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checker.model import Status
@@ -34,7 +32,7 @@ def test_no_line_is_wider_than_the_page(width: int, lang: Lang) -> None:
 @each_width
 @pytest.mark.parametrize("status", list(Status))
 def test_status_words_are_never_cut(width: int, status: Status) -> None:
-    items = tuple(replace(item, status=status) for item in assessment().items)
+    items = tuple(item._replace(status=status) for item in assessment().items)
     for lang, words in (("zh", ZH), ("en", EN)):
         shown = page(assessment(items=items), width, lang)
         assert f"{marks('utf-8')[status]} {words.status[status]}" in shown
@@ -69,14 +67,14 @@ def test_gaps_stand_in_order_of_weight() -> None:
 
 
 def test_a_report_without_gaps_says_so() -> None:
-    items = tuple(replace(item, status=Status.DONE) for item in assessment().items)
+    items = tuple(item._replace(status=Status.DONE) for item in assessment().items)
     assert "没有缺项" in page(assessment(items=items), 80, show=[Part.GAPS])
 
 
 def test_unknown_facts_are_said_to_be_unknown() -> None:
     made = assessment()
-    facts = replace(made.report.facts, unit=None, level=None, year=None, title=None)
-    text = page(replace(made, report=replace(made.report, facts=facts)), 80)
+    facts = made.report.facts._replace(unit=None, level=None, year=None, title=None)
+    text = page(made._replace(report=made.report._replace(facts=facts)), 80)
     assert text.count("未识别") == 4
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checker.audit.apart import edits
 from checker.audit.context import Context
 from checker.audit.known import known_titles
 from checker.audit.lazy import lazy
@@ -73,13 +74,11 @@ def _near_miss(context: Context, match: re.Match[str]) -> Iterator[Hit]:
     for known, right, levelled in _known():
         if inner[-_SAME_END:] != right[-_SAME_END:] or abs(len(inner) - len(right)) > _MOST_EDITS:
             continue
-        from rapidfuzz.distance import Indel  # noqa: PLC0415 - slow to load, rarely needed
-
         own = _levels(inner)
         if own == levelled or right.endswith(inner) or inner.endswith(right):
             continue
         limit = min(_MOST_EDITS, len(right) // 5)
-        if Indel.distance(own, levelled, score_cutoff=limit) > limit or _is_own(inner, right):
+        if edits(own, levelled) > limit or _is_own(inner, right):
             continue
         yield Hit(
             (context.span(match.start(), match.end()),),

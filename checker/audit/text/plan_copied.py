@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.audit.apart import likeness
 from checker.audit.context import Context
 from checker.audit.records import Hit, Rule
 from checker.audit.text.passages import Twin, own_length
@@ -68,16 +69,12 @@ def _edges(context: Context) -> tuple[dict[str, int], dict[str, int]]:
 def _alike(
     text: str, clauses: tuple[Clause, ...], clause: Clause, near: tuple[int | None, int | None]
 ) -> int | None:
-    from rapidfuzz import fuzz  # noqa: PLC0415 - slow to load, rarely needed
-
     words = text[clause.start : clause.end].rstrip(",。;:")
     for index in near:
         if index is None:
             continue
         other = text[clauses[index].start : clauses[index].end].rstrip(",。;:")
-        if fuzz.ratio(words, other) >= _ALIKE or (
-            len(other) >= _SHORTEST and words.endswith(other)
-        ):
+        if likeness(words, other) >= _ALIKE or (len(other) >= _SHORTEST and words.endswith(other)):
             return index
     return None
 

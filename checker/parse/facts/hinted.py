@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from checker.model import Fact, Facts, Hint
@@ -30,10 +29,10 @@ def with_hints(facts: Facts, hints: Sequence[Hint], text: str) -> Facts:
     made = facts
     for hint in hints:
         if hint.kind == "published" and made.published is None:
-            made = replace(made, published=_published(hint))
+            made = made._replace(published=_published(hint))
         elif hint.kind == "number" and made.number is None:
             number = number_in(hint.value)
-            made = replace(made, number=Fact(number, None, hint.source) if number else None)
+            made = made._replace(number=Fact(number, None, hint.source) if number else None)
         elif hint.kind == "title" and made.title is None and is_title(hint.value.strip()):
             made = _with_title(made, hint, text)
     return made
@@ -58,8 +57,7 @@ def _with_title(facts: Facts, hint: Hint, text: str) -> Facts:
     year = facts.year
     if year is None or year.source in _WEAK_YEAR:
         year = _placeless(title_year(line), hint) or year
-    return replace(
-        facts,
+    return facts._replace(
         title=Fact(value, None, hint.source),
         unit=unit,
         level=facts.level or find_level(unit, text),
