@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
@@ -13,6 +12,7 @@ from checker.render.grid import GAP, Grid, wrapped
 from checker.render.places import place
 from checker.render.quote import head
 from checker.render.style import SEVERITY_COLOUR
+from checker.render.wrap import cells_of
 
 SEVERITY = 6
 PLACES = 3
@@ -50,5 +50,5 @@ def _told(finding: Finding, document: Document, view: View, room: int) -> Text:
 def _place(one: FindingPlace, document: Document, view: View, room: int) -> str:
     said = view.words
     where = place(document, one, said)
-    quote = head(plain(one.text), room - cell_len(where) - 3)
+    quote = head(plain(one.text), room - cells_of(where) - 3)
     return f"{where} {said.quote.format(quote)}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
@@ -14,6 +13,7 @@ from checker.render.places import place
 from checker.render.quote import best_part, excerpt
 from checker.render.rows import why_of
 from checker.render.style import status_text
+from checker.render.wrap import cells_of
 
 NUMBER = 3
 INDENT = NUMBER + GAP
@@ -57,7 +57,7 @@ def nearest(item: ItemResult, document: Document, view: View, width: int) -> tup
 
 
 def _room(width: int, why: str) -> int:
-    return max(30, width - cell_len(why) - 16)
+    return max(30, width - cells_of(why) - 16)
 
 
 def _passage(where: str, quote: str, why: str, view: View) -> str:
@@ -73,7 +73,7 @@ def _block(number: int, item: ItemResult, document: Document, view: View) -> Ren
     title.append_text(status_text(item.status, said, view.marks))
     if title.cell_len + 2 + len(item.id) <= view.width:
         title.append(f"  {item.id}", style="dim")
-    label = max(cell_len(said.basis), cell_len(said.near_miss), cell_len(said.found))
+    label = max(cells_of(said.basis), cells_of(said.near_miss), cells_of(said.found))
     width = view.width - INDENT
     rows = [(said.advice, view.names.advice(item))]
     bases = basis_lines(item.basis)

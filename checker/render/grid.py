@@ -13,7 +13,7 @@ from rich.console import Console, ConsoleOptions
 from rich.segment import Segment
 from rich.text import Text
 
-from checker.render.wrap import wrap
+from checker.render.wrap import cells_of, wrap
 
 GAP = 2
 Row = Sequence[str | Text]
@@ -35,29 +35,42 @@ class Grid:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
         """What Rich prints: every line of every row, without spaces at its end."""
         for row in self._rows:
-            columns = [_lines(cell) for cell in row]
-            for parts in zip_longest(*columns):
-                yield from self._line(parts).render(console, end="\n")
+            columns = [_lines(cell, console) for cell in row]
+            for parts in zip_longest(*columns, fillvalue=()):
+                yield from self._line(parts)
+                yield Segment.line()
 
-    def _line(self, parts: Iterable[Text | None]) -> Text:
-        line = Text(self._indent)
+    def _line(self, parts: Iterable[Sequence[Segment]]) -> Iterator[Segment]:
+        """One line of a row; the spaces between its parts are kept back until text follows."""
+        space = self._indent
         for position, (part, width) in enumerate(zip(parts, self._widths, strict=True)):
             if position:
-                line.append(" " * GAP)
-            space = " " * (width - part.cell_len if part else width)
+                space += " " * GAP
+            spare = " " * (width - sum(cells_of(segment.text) for segment in part))
             if position in self._right:
-                line.append(space)
-            if part:
-                line.append_text(part)
-            if position not in self._right:
-                line.append(space)
-        line.rstrip()
-        return line
+                space, spare = space + spare, ""
+            for segment in _stripped(part):
+                if space:
+                    yield Segment(space)
+                    space = ""
+                yield segment
+            space += spare
 
 
-def _lines(cell: str | Text) -> list[Text]:
-    text = Text(cell) if isinstance(cell, str) else cell
-    return list(text.split("\n", allow_blank=True)) or [text]
+def _stripped(part: Sequence[Segment]) -> Sequence[Segment]:
+    """A part without empty ends; none of it where there is nothing to see."""
+    return part if any(segment.text.strip() for segment in part) else ()
+
+
+def _lines(cell: str | Text, console: Console) -> list[Sequence[Segment]]:
+    """A cell's lines; of one style, as nearly all are, they need no work of Rich's."""
+    if isinstance(cell, str):
+        return [(Segment(line),) for line in cell.split("\n")]
+    if not cell.spans:
+        style = console.get_style(cell.style) if cell.style else None
+        return [(Segment(line, style),) for line in cell.plain.split("\n")]
+    lines = cell.split("\n", allow_blank=True)
+    return [tuple(line.render(console)) for line in lines]
 
 
 def wrapped(text: str, width: int, style: str = "") -> Text:
@@ -68,7 +81,7 @@ def wrapped(text: str, width: int, style: str = "") -> Text:
 def labelled(rows: Iterable[tuple[str, str]], width: int, indent: int = 0) -> Grid:
     """Dim labels, each with its text wrapped beside it, in ``width`` cells with the indentation."""
     shown = list(rows)
-    label = max((Text(name).cell_len for name, _ in shown), default=0)
+    label = max((cells_of(name) for name, _ in shown), default=0)
     room = width - indent - label - GAP
     grid = Grid([label, room], indent=indent)
     for name, value in shown:

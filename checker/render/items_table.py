@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.text import Text
 
@@ -14,7 +13,7 @@ from checker.render.grid import GAP, Grid, wrapped
 from checker.render.places import short_place
 from checker.render.quote import quotation
 from checker.render.style import status_text, status_width, title_style
-from checker.render.wrap import wrap
+from checker.render.wrap import cells_of, wrap
 
 INDENT = 2
 LINE = 5
@@ -62,7 +61,7 @@ def best_quotation(
     room = 2 * width
     lines = [""] * 3
     while len(lines) > LINES:
-        shown = quotation(best, assessment.report.document.text, room - cell_len(stale))
+        shown = quotation(best, assessment.report.document.text, room - cells_of(stale))
         lines = wrap(stale + shown, width)
         room -= 1
     text = Text("\n".join(lines), style="" if item.status.evidenced else "dim", no_wrap=True)

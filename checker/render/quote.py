@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from rich.cells import cell_len
-
 from checker.model import Evidence
 from checker.render.escape import plain
+from checker.render.wrap import cells_of
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９.,，．%")
 _NUMBER_CUT = re.compile("[0-9０-９][0-9０-９.,]*$")
@@ -52,16 +51,16 @@ def quotation(evidence: Evidence, text: str, width: int) -> str:
 def excerpt(text: str, start: int, end: int, width: int) -> str:
     """At most ``width`` cells of ``text`` around ``[start, end)``; cuts are marked with …."""
     before, focus, after = plain(text[:start]), plain(text[start:end]), plain(text[end:])
-    if cell_len(before) + cell_len(focus) + cell_len(after) <= width:
+    if cells_of(before) + cells_of(focus) + cells_of(after) <= width:
         return before + focus + after
-    room = width - cell_len(focus) - 2
+    room = width - cells_of(focus) - 2
     if room < 0:
         return (ELLIPSIS if before else "") + head(focus + after, width - bool(before))
-    right = _fitting(after, max(room // 2, room - cell_len(before)))
-    left = _fitting(before[::-1], room - cell_len(right))[::-1]
+    right = _fitting(after, max(room // 2, room - cells_of(before)))
+    left = _fitting(before[::-1], room - cells_of(right))[::-1]
     if len(left) < len(before):
         left = left[_clause_start(left) :]
-        right = _fitting(after, room - cell_len(left))
+        right = _fitting(after, room - cells_of(left))
     return (
         ("" if len(left) == len(before) else ELLIPSIS)
         + left
@@ -73,7 +72,7 @@ def excerpt(text: str, start: int, end: int, width: int) -> str:
 
 def head(text: str, width: int) -> str:
     """The beginning of a text in at most ``width`` cells."""
-    if cell_len(text) <= width:
+    if cells_of(text) <= width:
         return text
     return _fitting(text, width - 1) + ELLIPSIS
 
@@ -87,7 +86,7 @@ def _fitting(text: str, width: int) -> str:
     """The longest beginning of at most ``width`` cells that cuts no number in two."""
     used = 0
     for position, char in enumerate(text):
-        used += cell_len(char)
+        used += cells_of(char)
         if used > width:
             cut = _NUMBER_CUT.search(text, 0, position) if char in _DIGITS else None
             return text[: cut.start()] if cut else text[:position]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from rich.text import Text
 
 from checker.model import ItemResult, Severity, Status
 from checker.render.words import Words
+from checker.render.wrap import cells_of
 
 COLOUR = {
     Status.QUANTIFIED: "green",
@@ -49,7 +49,7 @@ def marks(encoding: str) -> dict[Status, str]:
 
 def status_width(words: Words) -> int:
     """Cells that the longest status takes with its symbol."""
-    return 2 + max(cell_len(label) for label in words.status.values())
+    return 2 + max(cells_of(label) for label in words.status.values())
 
 
 def status_text(status: Status, words: Words, symbols: dict[Status, str]) -> Text:

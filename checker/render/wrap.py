@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rich.cells import cell_len
+from rich.cells import get_character_cell_size
 
 NEVER_FIRST = frozenset("，。、；：？！）》”’」』〕】%％…,.;:?!)]}")
 NEVER_LAST = frozenset("（《“‘「『〔【([{")
@@ -18,6 +18,8 @@ _UNIT = re.compile(r"[A-Za-z0-9_.,:/+&'\-]+|.", re.DOTALL)
 def wrap(text: str, width: int) -> list[str]:
     """Lines of at most ``width`` cells (at least 4); words and numbers stay whole if they fit."""
     width = max(4, width)
+    if cells_of(text) <= width and "\n" not in text:
+        return [text]
     lines: list[str] = []
     line: list[str] = []
     used = 0
@@ -36,9 +38,21 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
+class _Cells(dict[str, int]):
+    """Cells of each character, as Rich counts them, looked up when it is first met."""
+
+    def __missing__(self, character: str) -> int:
+        chinese = "\u4e00" <= character <= "\u9fff"  # by far the commonest here
+        self[character] = cells = 2 if chinese else get_character_cell_size(character)
+        return cells
+
+
+_CELLS = _Cells()
+
+
 def cells_of(text: str) -> int:
-    """Cells that a text takes; Chinese characters, by far the commonest here, are known."""
-    return 2 if "\u4e00" <= text <= "\u9fff" and len(text) == 1 else cell_len(text)
+    """Cells that a text takes in a terminal."""
+    return sum(map(_CELLS.__getitem__, text))
 
 
 def _units(text: str, width: int) -> list[str]:
