@@ -11,7 +11,7 @@ from checker.model import Document
 from checker.parse import parse
 from checker.read import read_document
 from checker.rubric import open_library
-from checker.rubric.records import Item, Library, Rubric, Signal
+from checker.rubric.records import Item, Library, Rubric, Signal, in_one
 
 PHRASES = 300
 _TEXTS = 12
@@ -83,8 +83,8 @@ def _copy(item: Item, number: int, letters: str) -> Item:
     chance = random.Random(f"{item.id} {number}")
     signals = tuple(
         signal._replace(
-            groups=tuple(
-                tuple(dict.fromkeys(_altered(word, letters, chance) for word in group))
+            written=in_one(
+                dict.fromkeys(_altered(word, letters, chance) for word in group)
                 for group in signal.groups
             )
         )

@@ -10,12 +10,12 @@ Two kinds of position exist and are never mixed in one record:
 ``ReadingText.span`` is the one way from the second to the first.
 """
 
-from __future__ import annotations
-
 from array import array
 from bisect import bisect_right
 from enum import StrEnum
 from typing import NamedTuple
+
+# Annotations are evaluated here: as text, each field of a record would be compiled at every start.
 
 
 class Role(StrEnum):
@@ -136,7 +136,7 @@ class ReadingText(NamedTuple):
     """Normalised text with the way back: ``offsets[i]`` is the document position of character i."""
 
     text: str
-    offsets: array[int]
+    offsets: "array[int]"
 
     def span(self, start: int, end: int) -> Span:
         """Document span of the reading range ``[start, end)``; empty ranges give empty spans."""
@@ -261,7 +261,7 @@ class Report(NamedTuple):
     clauses: tuple[Clause, ...]
     figures: tuple[Figure, ...]
     chrome: tuple[Span, ...]
-    clause_at: array[int]
+    clause_at: "array[int]"
     warnings: tuple[str, ...]
 
     def quote(self, start: int, end: int) -> str:

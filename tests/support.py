@@ -25,6 +25,7 @@ from checker.rubric.records import (
     Rubric,
     Scale,
     Signal,
+    in_one,
 )
 from checker.score import Options, score_document
 
@@ -109,19 +110,27 @@ def differences(one: Assessment, other: Assessment) -> dict[str, tuple[str, str]
 
 
 def literal(*words: str, **more: Any) -> Signal:
-    return Signal("literal", (words,), **more)
+    return Signal("literal", in_one([words]), **_barred(more))
 
 
 def near(*groups: tuple[str, ...], **more: Any) -> Signal:
-    return Signal("near", groups, **{"shows": "measure", **more})
+    return Signal("near", in_one(groups), **{"shows": "measure", **_barred(more)})
 
 
 def fuzzy(phrase: str, at_least: int = 88, **more: Any) -> Signal:
-    return Signal("fuzzy", phrase=phrase, at_least=at_least, **{"shows": "measure", **more})
+    return Signal(
+        "fuzzy", phrase=phrase, at_least=at_least, **{"shows": "measure", **_barred(more)}
+    )
+
+
+def _barred(more: dict[str, Any]) -> dict[str, Any]:
+    """The arguments of a signal, with its ``without`` in one string as signals keep it."""
+    barring = in_one([more.pop("without", ())])
+    return {**more, "barring": barring}
 
 
 def reject(*words: str) -> Signal:
-    return Signal("reject", (words,), shows="name")
+    return Signal("reject", in_one([words]), shows="name")
 
 
 def item(

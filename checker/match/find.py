@@ -33,7 +33,7 @@ def find_matches(report: Report, index: Index, min_similarity: float = 0) -> Fou
     matches: Matches = defaultdict(list)
     _literal(places, matches)
     _near(places, matches)
-    for plan in index.in_points:
+    for plan in map(index.near.__getitem__, index.in_points):
         if plan.mask & places.all_bits == plan.mask:
             _near_in_points(places, plan, matches)
     _fuzzy(places, min_similarity, matches)
@@ -55,7 +55,7 @@ def _literal(places: Places, matches: Matches) -> None:
             item, signal = index.signals[number]
             if item in rejected and _inside((start, end), rejected[item]):
                 continue
-            if signal.without:
+            if signal.barring:
                 unit = _unit_number(places, signal, start)
                 if (number, unit) not in excluded:
                     excluded[number, unit] = _excluded(places.report, signal, unit)
@@ -72,15 +72,18 @@ def _near(places: Places, matches: Matches) -> None:
         plan = near[number]
         if sentence not in rows:
             rows[sentence] = Row(places.rows[sentence])
-        for ranges in _units(places, plan, rows[sentence]):
+        barred = (plan.item, sentence) in places.rejected_in
+        for ranges in _units(places, plan, rows[sentence], barred):
             for words in combinations(ranges, plan.pattern.gap):
                 matches[plan.item].append(Match(plan.item, plan.pattern, words, 100.0))
 
 
-def _units(places: Places, plan: NearPlan, row: Row) -> list[list[list[Range]]]:
+def _units(
+    places: Places, plan: NearPlan, row: Row, may_be_rejected: bool
+) -> list[list[list[Range]]]:
     """Per sentence, or clause of it, in which a signal is complete, the ranges of its groups."""
     ranges = [row.ranges(group) for group in plan.groups]
-    rejected = places.rejected.get(plan.item)
+    rejected = places.rejected.get(plan.item) if may_be_rejected else None
     if rejected:
         ranges = [[word for word in found if not _inside(word, rejected)] for found in ranges]
     if plan.pattern.within != "clause":
@@ -101,28 +104,27 @@ def _complete(places: Places) -> list[tuple[int, int]]:
     Each group is a bit; a sentence has the bits of all its words, and a signal is complete where
     it has all of the signal's. Only signals are asked whose rarest group has a word there.
     """
-    anchored, near = places.index.tables.anchored, places.index.near
+    anchored, near = places.index.anchored, places.index.near
     found: set[tuple[int, int]] = set()
     for sentence, row in places.rows.items():
         bits = places.bits[sentence]
         for word, _, _ in row:
-            if word in anchored:
-                for number in anchored[word]:
-                    plan = near[number]
-                    if plan.mask & bits == plan.mask and not (
-                        plan.barred & bits and plan.pattern.within == "sentence"
-                    ):
-                        found.add((number, sentence))
+            for number in anchored[word]:
+                plan = near[number]
+                if plan.mask & bits == plan.mask and not (
+                    plan.barred & bits and plan.pattern.within == "sentence"
+                ):
+                    found.add((number, sentence))
     return sorted(found)
 
 
 def _near_in_points(places: Places, plan: NearPlan, matches: Matches) -> None:
     """A near signal that reaches over a point and the headings above it."""
     for point in places.points_with(plan.mask):
-        if plan.pattern.without and _excluded(places.report, plan.pattern, point):
+        if plan.pattern.barring and _excluded(places.report, plan.pattern, point):
             continue
         row = Row(places.row(places.sentences_of_point(point)))
-        for ranges in _units(places, plan, row):
+        for ranges in _units(places, plan, row, True):
             for words in combinations(ranges, _ANY_GAP):
                 matches[plan.item].append(Match(plan.item, plan.pattern, words, 100.0))
 
@@ -193,6 +195,6 @@ def _forbidden(places: Places, item: int, signal: Signal, passage: Range) -> boo
     start, end = passage
     if any(s < end and start < e for s, e in places.rejected.get(item, ())):
         return True
-    if not signal.without:
+    if not signal.barring:
         return False
     return _excluded(places.report, signal, _unit_number(places, signal, start))

@@ -10,12 +10,16 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from checker import __version__
 from checker.match.fragments import FALSE_FRAGMENTS
-from checker.match.tables import Group, NearTable, Tables, tables_of
+from checker.match.tables import Tables, tables_of, unpacked
 from checker.rubric import disk
 from checker.rubric.records import Item, Rubric, Signal
 
 LONG = 4
-_FORM = "1"
+_FORM = "2"
+
+Group = frozenset[int]
+"""Word numbers of one group of a near signal."""
+
 _WORTH_KEEPING = 20
 """Smaller sets of items, such as one item under test, are worked out faster than read."""
 
@@ -41,25 +45,71 @@ class NearPlan(NamedTuple):
 class Masks(dict[int, int]):
     """Per word the bits of the near groups it is in, worked out when the word is first met."""
 
-    def __init__(self, bits: dict[int, list[int]]) -> None:
+    def __init__(self, bits: tuple[bytes, ...]) -> None:
         super().__init__()
         self._bits = bits
 
     def __missing__(self, word: int) -> int:
         """Bits of a word met for the first time."""
         found = 0
-        for bit in self._bits.get(word, ()):
+        for bit in unpacked(self._bits[word]):
             found |= 1 << bit
         self[word] = found
         return found
+
+
+class Anchored(dict[int, tuple[int, ...]]):
+    """Per word the near signals whose rarest group has it, unpacked when it is first met."""
+
+    def __init__(self, anchored: tuple[bytes, ...]) -> None:
+        super().__init__()
+        self._anchored = anchored
+
+    def __missing__(self, word: int) -> tuple[int, ...]:
+        """Near signals of a word met for the first time."""
+        self[word] = found = tuple(unpacked(self._anchored[word]))
+        return found
+
+
+class Plans(dict[int, NearPlan]):
+    """The near signals by number, each prepared when it is first asked for."""
+
+    def __init__(self, signals: tuple[tuple[int, Signal], ...], tables: Tables) -> None:
+        super().__init__()
+        self._signals = signals
+        self._tables = tables
+        self._groups: dict[int, Group] = {}
+
+    def __missing__(self, number: int) -> NearPlan:
+        """The plan of a signal asked for the first time."""
+        signal, order, bits, barred = self._tables.near[number]
+        mask = 0
+        for bit in bits:
+            mask |= 1 << bit
+        plan = self[number] = NearPlan(
+            *self._signals[signal],
+            tuple([self._group(bit) for bit in bits]),
+            order,
+            tuple([1 << bit for bit in bits]),
+            mask,
+            self._group(barred) if barred >= 0 else frozenset(),
+            1 << barred if barred >= 0 else 0,
+        )
+        return plan
+
+    def _group(self, bit: int) -> Group:
+        if bit not in self._groups:
+            self._groups[bit] = frozenset(unpacked(self._tables.groups[bit]))
+        return self._groups[bit]
 
 
 class Index(NamedTuple):
     """Rubrics made ready for one pass over a text.
 
     ``items``: all items in order. ``signals``: (item number, signal). ``automaton``: of all words;
-    ``tables``: whom each word interests. ``near``: the near signals, ``near_of`` those of each
-    item, ``in_points`` those that reach over a point. ``long_words``: words of four characters or
+    ``tables``: whom each word interests. ``near``: the near signals by number, ``near_of`` the
+    numbers of each item's, ``in_points`` of those that reach over a point. ``anchored``: per word
+    the other near signals whose rarest group has it. ``long_words``: words of four characters or
     more. ``masks``: per word the bits of the near groups it is in.
     """
 
@@ -67,11 +117,12 @@ class Index(NamedTuple):
     signals: tuple[tuple[int, Signal], ...]
     automaton: AhoCorasick
     tables: Tables
-    near: tuple[NearPlan, ...]
-    near_of: tuple[tuple[NearPlan, ...], ...]
+    near: Plans
+    near_of: tuple[tuple[int, ...], ...]
+    anchored: Anchored
     long_words: frozenset[int]
     masks: Masks
-    in_points: tuple[NearPlan, ...]
+    in_points: tuple[int, ...]
 
     def own_words(self, item: int) -> tuple[str, ...]:
         """The long words of an item's literal and near signals."""
@@ -108,20 +159,25 @@ def _built(rubrics: tuple[Rubric, ...], key: tuple[str, ...]) -> Index:
         [(number, signal) for number, item in enumerate(items) for signal in item.signals]
     )
     tables = _kept_tables(signals, key) if len(items) >= _WORTH_KEEPING else tables_of(signals)
-    near = tuple([_plan(signals, NearTable(*plain)) for plain in tables.near])
-    near_of: list[list[NearPlan]] = [[] for _ in items]
-    for plan in near:
-        near_of[plan.item].append(plan)
+    words = tables.words.split("\n") if tables.words else []
+    near_of: list[list[int]] = [[] for _ in items]
+    in_points: list[int] = []
+    for number, (signal, _, _, _) in enumerate(tables.near):
+        item, pattern = signals[signal]
+        near_of[item].append(number)
+        if pattern.within == "point":
+            in_points.append(number)
     return Index(
         items,
         signals,
-        AhoCorasick(tables.words, implementation=Implementation.ContiguousNFA),
+        AhoCorasick(words, implementation=Implementation.ContiguousNFA),
         tables,
-        near,
-        tuple([tuple(plans) for plans in near_of]),
-        frozenset([number for number, word in enumerate(tables.words) if len(word) >= LONG]),
+        Plans(signals, tables),
+        tuple(map(tuple, near_of)),
+        Anchored(tables.anchored),
+        frozenset([number for number, word in enumerate(words) if len(word) >= LONG]),
         Masks(tables.bits),
-        tuple([plan for plan in near if plan.pattern.within == "point"]),
+        tuple(in_points),
     )
 
 
@@ -135,13 +191,3 @@ def _kept_tables(signals: tuple[tuple[int, Signal], ...], key: tuple[str, ...]) 
     tables = tables_of(signals)
     disk.store(digest, tuple(tables))
     return tables
-
-
-def _plan(signals: tuple[tuple[int, Signal], ...], near: NearTable) -> NearPlan:
-    item, signal = signals[near.signal]
-    bits = tuple([1 << bit for bit in near.bits])
-    mask = 0
-    for bit in bits:
-        mask |= bit
-    barred = 1 << near.barred if near.barred >= 0 else 0
-    return NearPlan(item, signal, near.groups, near.order, bits, mask, near.without, barred)

@@ -24,7 +24,7 @@ def partial_matches(report: Report, index: Index, places: Places, item: int) -> 
         item: number of the item.
     """
     found: list[Partial] = _rejected(report, index, places, item)
-    for plan in index.near_of[item]:
+    for plan in map(index.near.__getitem__, index.near_of[item]):
         if _one_bit(plan.mask & ~places.all_bits):
             found.extend(_lacking_one(places, plan))
     return found

@@ -27,7 +27,8 @@ class Places:
 
     ``rows``: the hits of each sentence that has any. ``bits``: the near groups of which a sentence
     has a word; ``all_bits`` those of the whole report. ``literals`` and ``pieces``: the hits of
-    words of literal and of fuzzy signals. ``rejected``: per item the ranges of its reject words.
+    words of literal and of fuzzy signals. ``rejected``: per item the ranges of its reject words,
+    ``rejected_in`` the (item, sentence) pairs of them.
 
     Args:
         report: the report.
@@ -42,6 +43,7 @@ class Places:
         self.literals: list[Hit] = []
         self.pieces: list[Hit] = []
         self.rejected: dict[int, list[Range]] = {}
+        self.rejected_in: set[tuple[int, int]] = set()
         self._collect(report, index)
         for ranges in self.rejected.values():
             ranges.sort()
@@ -86,8 +88,10 @@ class Places:
         if flags & CUT:
             self.pieces.append(hit)
         if flags & REJECT:
+            sentences = {self.sentence_at(start), self.sentence_at(end - 1)}
             for item in self.index.tables.rejects[word]:
                 self.rejected.setdefault(item, []).append((start, end))
+                self.rejected_in.update([(item, sentence) for sentence in sentences])
         return True
 
     def sentence_at(self, position: int) -> int:

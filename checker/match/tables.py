@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from checker.match.fragments import FALSE_FRAGMENTS
 from checker.match.fuzzy import pieces_of
@@ -15,46 +16,46 @@ _RARE = 0.02
 LITERAL, CUT, REJECT, FALSE_FRAGMENT = 1, 2, 4, 8
 """What a word can be beside a word of near signals."""
 
-Group = frozenset[int]
+Near = tuple[int, tuple[int, ...], tuple[int, ...], int]
+"""A near signal: its number, the order of its groups, the groups themselves and what bars it.
+
+The rarest group stands first; the order says which number each has in the signal. Groups are
+numbers into ``Tables.groups``, and so is the group of words that must not stand there, -1 without.
+"""
 
 
-class NearTable(NamedTuple):
-    """A near signal: its number, its groups of words, the rarest first, and what bars it.
+def packed(numbers: Iterable[int]) -> bytes:
+    """Numbers as bytes, which are read from disk at a tenth of the cost of a list."""
+    return array("I", numbers).tobytes()
 
-    ``order[i]`` is the number in the signal of the group ``groups[i]``, ``bits[i]`` the number of
-    the group's bit. ``without``: the words that must not stand there, ``barred`` the number of
-    their bit, -1 without such words.
-    """
 
-    signal: int
-    groups: tuple[Group, ...]
-    order: tuple[int, ...]
-    bits: tuple[int, ...]
-    without: Group
-    barred: int
+def unpacked(data: bytes) -> array[int]:
+    """The numbers of ``packed``."""
+    return array("I", data)
 
 
 class Tables(NamedTuple):
     """What is known of the words of a set of rubrics.
 
-    ``words``: all words, their number is their place. ``literals``, ``rejects``, ``pieces``: per
-    word the literal signals, the items and the fuzzy signals that it is for. ``flags``: what each
-    word is. ``near``: the near signals as plain tuples of ``NearTable``. ``always``: fuzzy signals
-    too short to be cut. ``fragments``: characters before a word that make it a chance fragment.
-    ``bits``: per word the numbers of the near groups it is in. ``anchored``: per word the near
-    signals, points aside, whose rarest group has it.
+    ``words``: all words, a line each, their number is their place. ``literals``, ``rejects``,
+    ``pieces``: per word the literal signals, the items and the fuzzy signals that it is for.
+    ``flags``: what each word is. ``near``: the near signals. ``groups``: their different groups of
+    words, packed. ``always``: fuzzy signals too short to be cut. ``fragments``: characters before a
+    word that make it a chance fragment. ``bits``: per word the numbers of the groups it is in,
+    packed. ``anchored``: per word the near signals, points aside, whose rarest group has it.
     """
 
-    words: tuple[str, ...]
+    words: str
     literals: dict[int, list[int]]
     rejects: dict[int, list[int]]
     pieces: dict[int, list[int]]
     flags: bytes
-    near: tuple[tuple[Any, ...], ...]
+    near: tuple[Near, ...]
+    groups: tuple[bytes, ...]
     always: tuple[int, ...]
     fragments: dict[int, tuple[str, ...]]
-    bits: dict[int, list[int]]
-    anchored: dict[int, list[int]]
+    bits: tuple[bytes, ...]
+    anchored: tuple[bytes, ...]
 
 
 def tables_of(signals: tuple[tuple[int, Signal], ...]) -> Tables:
@@ -71,12 +72,13 @@ def tables_of(signals: tuple[tuple[int, Signal], ...]) -> Tables:
         if word[:2] in FALSE_FRAGMENTS
     }
     return Tables(
-        tuple(numbers),
+        "\n".join(numbers),
         collector.literals,
         collector.rejects,
         collector.pieces,
         collector.flags(fragments),
-        tuple([tuple(near) for near in collector.near]),
+        tuple(collector.near),
+        tuple([packed(sorted(group)) for group in collector.groups]),
         tuple(collector.always),
         fragments,
         collector.bits(),
@@ -93,8 +95,8 @@ class _Collector:
         self.literals: dict[int, list[int]] = {}
         self.rejects: dict[int, list[int]] = {}
         self.pieces: dict[int, list[int]] = {}
-        self.near: list[NearTable] = []
-        self._bits: dict[Group, int] = {}
+        self.near: list[Near] = []
+        self.groups: dict[frozenset[int], int] = {}
         self.always: list[int] = []
         for number, (item, signal) in enumerate(signals):
             self._add(number, item, signal)
@@ -128,34 +130,34 @@ class _Collector:
     def _number(self, word: str) -> int:
         return self.numbers.setdefault(word, len(self.numbers))
 
-    def _near(self, number: int, signal: Signal) -> NearTable:
-        order = sorted(range(len(signal.groups)), key=lambda g: _frequency(signal.groups[g]))
-        groups = tuple([frozenset([self._number(w) for w in signal.groups[g]]) for g in order])
-        bits = tuple([self._bit(group) for group in groups])
-        without = frozenset([self._number(word) for word in signal.without])
-        return NearTable(
-            number, groups, tuple(order), bits, without, self._bit(without) if without else -1
-        )
+    def _near(self, number: int, signal: Signal) -> Near:
+        groups = signal.groups
+        order = sorted(range(len(groups)), key=lambda g: _frequency(groups[g]))
+        bits = tuple([self._group(groups[g]) for g in order])
+        barred = self._group(signal.without) if signal.barring else -1
+        return number, tuple(order), bits, barred
 
-    def _bit(self, group: Group) -> int:
-        return self._bits.setdefault(group, len(self._bits))
+    def _group(self, words: Iterable[str]) -> int:
+        group = frozenset([self._number(word) for word in words])
+        return self.groups.setdefault(group, len(self.groups))
 
-    def bits(self) -> dict[int, list[int]]:
+    def bits(self) -> tuple[bytes, ...]:
         """Per word the numbers of the groups it is in."""
-        found: dict[int, list[int]] = {}
-        for group, bit in self._bits.items():
+        found: list[list[int]] = [[] for _ in self.numbers]
+        for group, bit in self.groups.items():
             for word in group:
-                found.setdefault(word, []).append(bit)
-        return found
+                found[word].append(bit)
+        return tuple(map(packed, found))
 
-    def anchored(self) -> dict[int, list[int]]:
+    def anchored(self) -> tuple[bytes, ...]:
         """Per word the near signals, points aside, of whose rarest group it is."""
-        found: dict[int, list[int]] = {}
-        for number, near in enumerate(self.near):
-            if self._signals[near.signal][1].within != "point":
-                for word in near.groups[0]:
-                    found.setdefault(word, []).append(number)
-        return found
+        found: list[list[int]] = [[] for _ in self.numbers]
+        groups = list(self.groups)
+        for number, (signal, _, bits, _) in enumerate(self.near):
+            if self._signals[signal][1].within != "point":
+                for word in groups[bits[0]]:
+                    found[word].append(number)
+        return tuple(map(packed, found))
 
 
 def _frequency(words: tuple[str, ...]) -> float:

@@ -20,6 +20,7 @@ from checker.rubric.records import (
     Rubric,
     Scale,
     Signal,
+    in_one,
 )
 from checker.rubric.validate import validated
 from checker.rubric.yaml_source import read_yaml
@@ -173,14 +174,14 @@ class _Items:
         kind = next(kind for kind in schema.KINDS if getattr(signal, kind))
         return Signal(
             kind=kind,
-            groups=self._word_groups(at, kind, signal),
+            written=in_one(self._word_groups(at, kind, signal)),
             phrase=reading_form(signal.fuzzy or ""),
             role=signal.section.value if signal.section else "",
             within=signal.within,
             gap=signal.gap,
             at_least=signal.at_least,
             shows=signal.shows or _SHOWS[kind],
-            without=self._expand(at.below("without"), signal.without),
+            barring=in_one([self._expand(at.below("without"), signal.without)]),
             roles=tuple(role.value for role in signal.roles),
             figure=signal.figure,
         )

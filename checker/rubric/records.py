@@ -1,32 +1,57 @@
 """The compiled rubric: plain records, ready for matching; terms are in reading form."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from checker.model import Basis
+
+# Annotations are evaluated here: as text, each field of a record would be compiled at every start.
+
+_GROUP, _WORD = "\n", "\t"
+
+
+def in_one(groups: Iterable[Iterable[str]]) -> str:
+    """Groups of words as the one string in which a signal keeps them: a group a line.
+
+    A rubric has some ten thousand words; kept apart they would take up a tenth of a cold start.
+
+    Args:
+        groups: the groups; no word has a tab or a line break.
+    """
+    return _GROUP.join(map(_WORD.join, groups))
 
 
 class Signal(NamedTuple):
     """One pattern of an item.
 
-    ``groups``: alternatives; literal and reject have one group, near two or more, all needed.
-    ``phrase``: the model phrase of a fuzzy signal. ``role``: the section role of a section signal.
-    ``gap``: most reading characters between neighbouring words of a near signal.
-    ``shows``: ``measure``, ``topic`` or ``name``.
+    ``written``: its words in one string (``in_one``). ``phrase``: the model phrase of a fuzzy
+    signal. ``role``: the section role of a section signal. ``gap``: most reading characters
+    between neighbouring words of a near signal. ``shows``: ``measure``, ``topic`` or ``name``.
+    ``barring``: the words that must not stand beside it, in one string.
     """
 
     kind: str
-    groups: tuple[tuple[str, ...], ...] = ()
+    written: str = ""
     phrase: str = ""
     role: str = ""
     within: str = "sentence"
     gap: int = 40
     at_least: int = 88
     shows: str = "topic"
-    without: tuple[str, ...] = ()
+    barring: str = ""
     roles: tuple[str, ...] = ()
     figure: bool = False
+
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """Alternatives: literal and reject have one group, near two or more, all needed."""
+        lines = self.written.split(_GROUP) if self.written else ()
+        return tuple([tuple(line.split(_WORD)) for line in lines])
+
+    @property
+    def without(self) -> tuple[str, ...]:
+        """Words that must not stand in the same clause, sentence or point."""
+        return tuple(self.barring.split(_WORD)) if self.barring else ()
 
     @property
     def pattern(self) -> str:

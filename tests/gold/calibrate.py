@@ -21,7 +21,7 @@ from checker.model import Report
 from checker.parse import parse
 from checker.read import read_document
 from checker.rubric import open_library, rubrics_for
-from checker.rubric.records import Item, Rubric, Signal
+from checker.rubric.records import Item, Rubric, Signal, in_one
 from tests.corpus.gate import CHECKING
 from tests.corpus.gate import FOLDER as CORPUS
 from tests.gold.measure import SEEDS, labelled_reports
@@ -126,13 +126,13 @@ def _worse_item(item: Item, chance: random.Random) -> Item:
 
 def _looser(signal: Signal, chance: random.Random) -> Signal:
     if chance.random() < 0.5:
-        signal = signal._replace(without=())
+        signal = signal._replace(barring="")
     if chance.random() < 0.5:
         signal = signal._replace(gap=signal.gap * 2)
     if chance.random() < 0.4 and signal.within == "clause":
         signal = signal._replace(within="sentence")
     if chance.random() < 0.3 and len(signal.groups) > 2:
-        signal = signal._replace(groups=signal.groups[:-1])
+        signal = signal._replace(written=in_one(signal.groups[:-1]))
     return signal
 
 

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from checker.assess.selftest import judge_alone, parsed_example
-from checker.rubric.records import Signal
+from checker.rubric.records import Signal, in_one
 from checker.rubric.shadow import wider
 from tests.support import item
 
@@ -15,18 +15,18 @@ TERMS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3, unique=True).ma
 SIGNALS = st.builds(
     Signal,
     kind=st.just("near"),
-    groups=st.lists(TERMS, min_size=2, max_size=3).map(tuple),
+    written=st.lists(TERMS, min_size=2, max_size=3).map(in_one),
     within=st.sampled_from(("clause", "sentence", "point")),
     gap=st.sampled_from((0, 4, 40)),
     shows=st.just("measure"),
-    without=st.sampled_from(((), ("价格",))),
+    barring=st.sampled_from(("", "价格")),
 ) | st.builds(
     Signal,
     kind=st.just("literal"),
-    groups=TERMS.map(lambda terms: (terms,)),
+    written=TERMS.map(lambda terms: in_one([terms])),
     within=st.sampled_from(("clause", "sentence")),
     shows=st.just("measure"),
-    without=st.sampled_from(((), ("价格",))),
+    barring=st.sampled_from(("", "价格")),
 )
 TEXTS = st.lists(st.sampled_from((*WORDS, "，", "。", "某某某")), min_size=2, max_size=14)
 
@@ -42,8 +42,10 @@ def alike(draw: st.DrawFn) -> tuple[Signal, Signal]:
     more = draw(st.lists(TERMS, max_size=1)) if one.kind == "near" else []
     gap = draw(st.sampled_from((0, 1, 4)))
     near = draw(st.booleans()) and one.kind == "literal"
-    changed = one._replace(groups=(*groups, *more), gap=gap)
-    return one, changed._replace(kind="near", groups=(*groups, ("组织",))) if near else changed
+    changed = one._replace(written=in_one([*groups, *more]), gap=gap)
+    return one, changed._replace(
+        kind="near", written=in_one([*groups, ("组织",)])
+    ) if near else changed
 
 
 @settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
