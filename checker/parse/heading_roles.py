@@ -16,7 +16,7 @@ _NOT_PROBLEM = re.compile(
     r"(解决|化解|整改|整治|治理|破解|补齐|补足|针对|聚焦|查找|查摆|紧盯|围绕|直面|纠正|消除|攻克|坚持|信访|历史遗留|热点|难点|民生).{0,10}(问题|短板|不足|困难)"
 )
 _PLAN = re.compile(
-    r"下一?步|下一?(阶段|年度?)|(明|来)年|今后|新的一年|(工作)?(打算|计划|思路|设想|展望|谋划)|努力方向|(主要|重点|工作)(的)?安排|工作部署"
+    r"下一?步|下一?(阶段|年度?)|(明|来)年|今后|新的一年|(工作)?(打算|计划|思路|设想|展望)|工作谋划|努力方向|(主要|重点|工作)(的)?安排|工作部署"
     r"|改进(措施|方向|意见)|整改(措施|方向)|(重点|主要)(工作)?任务|工作(重点|目标)"
 )
 _NOT_PLAN = re.compile(
@@ -30,19 +30,23 @@ _ACHIEVEMENT = re.compile(
 )
 
 
-def roles_of_title(title: str, year: int | None, top: bool) -> tuple[Role, ...]:
+def roles_of_title(
+    title: str, year: int | None, top: bool, *, first: bool = False
+) -> tuple[Role, ...]:
     """Roles that a heading announces.
 
     Args:
         title: the heading without its number, in reading form.
         year: the year reported on, to recognise a plan for the next one.
         top: whether it is a heading of the uppermost kind; vaguer words count only there.
+        first: whether more such headings follow and none precedes; a report does not open with its
+            plan, so vaguer words of plans (学习与谋划, 重点任务) do not count there.
 
     Returns:
         No, one or two roles; two for combined parts such as 存在问题及下步打算.
     """
     problem = bool(_PROBLEM.search(title)) and not _NOT_PROBLEM.search(title)
-    plan = _is_plan(title, year, top)
+    plan = _is_plan(title, year, top and not first)
     if problem and not top and not _sure_problem(title):
         problem = False
     if problem and plan:

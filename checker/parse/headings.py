@@ -23,7 +23,10 @@ MOST_RUN_IN = 36
 MOST_BARE = 30
 _ENDS = "。!?;"
 _COUNTED = re.compile(r"\d+(?!\d*年)(?:余|多)?[\u4e00-\u9fff%]")
-_DEED = re.compile(r"已|了|(?:印发|出台|聘请|召开|举办|成立|组建)[\u4e00-\u9fff《]{2}")
+_DEED = re.compile(
+    r"已|了|(?:印发|出台|聘请|召开|举办|成立|组建)[\u4e00-\u9fff《]{2}"
+    r"|(?:任|由).{2,24}(?:组长|主任|牵头|承担|挂帅)"
+)
 _INNER_END = re.compile(r"[。!?;]")
 _BARE = re.compile(r"(20\d\d年度?)?[\u4e00-\u9fff、]{4,}")
 _KNOWN_BARE = re.compile(

@@ -30,8 +30,11 @@ def roles_of_sections(
     top = min((s.depth for s in sections[1:] if s.depth < BARE_DEPTH), default=BARE_DEPTH)
     roles: list[tuple[Role, ...]] = [(_opening_role(sections, length),)]
     announced: list[tuple[Role, ...]] = [()]
+    tops = [section for section in sections[1:] if section.depth == top]
+    first = tops[0] if len(tops) > 1 else None
     for section in sections[1:]:
-        own = roles_of_title(section.title, year, section.depth in (top, BARE_DEPTH))
+        is_top = section.depth in (top, BARE_DEPTH)
+        own = roles_of_title(section.title, year, is_top, first=section is first)
         inherited = (
             roles[section.parent] if section.parent and section.depth > top else (Role.ACHIEVEMENT,)
         )

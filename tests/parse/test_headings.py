@@ -101,6 +101,20 @@ def test_lines_that_are_no_bare_headings(text: str) -> None:
     assert heading_of(text, _BELOW) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.局党组书记任法治建设领导小组组长。每季度听取汇报。",
+        "2.由县长担任依法治县协调小组组长。办公室设在司法局。",
+        "（三）由政策法规科牵头。各科室配合。",
+    ],
+)
+def test_a_sentence_that_tells_who_does_what_is_no_heading(text: str) -> None:
+    found = heading_of(reading_form(text), "")
+    assert found is not None
+    assert found.title_end == found.marker_end
+
+
 def test_the_last_line_is_no_bare_heading() -> None:
     assert heading_of("青山县人民政府", "") is None
 

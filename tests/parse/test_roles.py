@@ -105,3 +105,22 @@ def test_year_unknown_makes_no_plan_of_years() -> None:
 )
 def test_negated_deeds(text: str, negated: bool) -> None:
     assert bool(_cues(text, CueKind.NEGATION)) is negated
+
+
+def _role_of_first_part(title: str, *, rest: str) -> Role:
+    report = parsed(f"{HEAD}一、{title}\n（一）召开会议3次。\n{rest}")
+    return next(s.role for s in report.sections if s.title == title)
+
+
+@pytest.mark.parametrize("title", ["学习与计划", "重点工作任务", "主要安排"])
+def test_a_report_does_not_open_with_its_plan(title: str) -> None:
+    rest = "二、依法行政\n（一）开展检查5次。\n"
+    assert _role_of_first_part(title, rest=rest) is Role.ACHIEVEMENT
+
+
+def test_plain_words_of_a_plan_hold_in_the_first_part_too() -> None:
+    assert _role_of_first_part("下一步打算", rest="二、依法行政\n开展检查5次。\n") is Role.PLAN
+
+
+def test_the_only_part_may_be_a_plan() -> None:
+    assert _role_of_first_part("重点工作任务", rest="") is Role.PLAN
