@@ -11,7 +11,7 @@ from checker.parse.lines import Line
 
 _CJK = r"[\u4e00-\u9fff·]"
 _TAIL = r"(?:人民政府|政府|行政公署|行署|办事处|管理委员会|管委会)"
-_PLACE = rf"{_CJK}{{1,20}}(?:省|自治区|自治州|自治县|自治旗|市|地区|盟|州|县|区|旗|镇|乡|苏木|街道)"
+_PLACE = rf"{_CJK}{{1,20}}(?:省|自治区|自治州|自治县|自治旗|市|地区|盟|州|县|区|旗|镇|乡|苏木|街道|街)"
 _DECORATION = re.compile(r"^(【[^】]{0,20}】|\[[^\]]{0,20}\])")
 _LAW_OFFICE = re.compile(
     r"(中共)?[\u4e00-\u9fff]{2,12}委(员会)?(全面)?依法治[省市县区旗]委员会(办公室)?"
@@ -40,6 +40,11 @@ _SELF = {
     "我委": Level.DEPARTMENT,
     "我厅": Level.DEPARTMENT,
 }
+_NO_NAME = re.compile(
+    r"^(我|全|本|各|在|现|按照|根据|围绕|推[进动]|结合|落实|依照|遵照|对照|为了?)"
+    r"|(我|全|各)(省|市|州|盟|县|区|旗|镇|乡|街道)$|^(乡镇|镇街|街镇|县区|区县|市县|县市)$"
+)
+"""Words before or instead of a name: 现将全县, 按照全区, 乡镇."""
 _HAS_COUNTIES = re.compile(
     r"县[(（]市、?区[)）]|各(区县|县区|县市区|市县)|市县[(（]?区|县市区|区[(（]市、?县[)）]"
 )
@@ -74,7 +79,7 @@ def _from_title(title: Line) -> Fact | None:
     name = re.sub(r"(的|关于)$", "", name)
     name = re.sub(_TAIL + "$", "", name) if not name.endswith("管理委员会") else name
     name = re.sub(r"^(关于|印发|呈报|报送)", "", name)
-    if not (2 <= len(name) <= 30) or not _is_name(name):
+    if not (2 <= len(name) <= 30) or not _is_name(name) or _NO_NAME.search(name):
         return None
     return _named(title, name)
 
@@ -118,7 +123,7 @@ def _from_opening(body: list[Line]) -> Fact | None:
     )
     for line in body[:5]:
         match = pattern.search(line.text)
-        if match and not re.match(r"(我|全|本|各|在)", match[1]):
+        if match and not _NO_NAME.search(match[1]):
             return Fact(
                 match[1], Span(line.start + match.start(1), line.start + match.end(1)), "opening"
             )
@@ -174,7 +179,7 @@ def find_level(unit: Fact | None, text: str) -> Fact | None:
     return Fact(_SELF[word].value, None, "self-reference") if count else None
 
 
-_TOWN = re.compile(r"(镇|乡|街道|苏木|街道办)$")
+_TOWN = re.compile(r"(镇|乡|街道|苏木|街道办|街)$")
 _COUNTY = re.compile(r"(县|旗|(?<!地)(?<!自治)区)$")
 _PREFECTURE = re.compile(r"(自治州|地区|盟|州)$")
 _OFFICE = re.compile(r"(局|厅|委|委员会|办公室|中心|院|队|海关|集团)$")
