@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.assess import reasons
+from checker.assess.attribution import not_ours
 from checker.assess.lookup import COMPLETION, NEGATION, OBLIGATION, Lookup
 from checker.assess.owned_figures import owned_figures
 from checker.assess.reasons import Reason
@@ -145,12 +146,15 @@ def _strength(
     """Status of an achievement match, whether a completion word raised it, and why."""
     shows = match.signal.shows
     weak = _weakness(lookup, shows, clauses, role, heading, counted)
+    weak = weak or not_ours(lookup, match, clauses)
     if weak:
         return Status.MENTIONED, False, weak
     if counted:
         return Status.QUANTIFIED, shows == "topic", reasons.HAS_FIGURE
     if shows == "measure":
         return Status.DONE, False, reasons.HAS_MEASURE
+    if all(map(lookup.slogan, clauses)):
+        return Status.MENTIONED, False, reasons.SLOGAN_ONLY
     word = _completion(lookup, match, clauses)
     if word:
         return Status.DONE, True, reasons.word(word)

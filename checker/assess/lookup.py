@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-from checker.model import Clause, Cue, CueKind, Figure, Report
+from checker.model import Clause, Cue, CueKind, Figure, Level, Report
+from checker.parse.bystanders import is_slogan, of_higher, of_others
 
 NEGATION, OBLIGATION, COMPLETION = 1, 2, 4
 """Kinds of cues that matter to the strength of a passage, as bits."""
@@ -21,6 +22,11 @@ _YEAR = re.compile(
     r"(?![初中底末]?(?:\d{1,2}月(?:\d{1,2}日)?[初中底末]?)?(?:以来|至今|到现在|起|开始))"
 )
 """A year that dates what is told; 2016年以来 reaches up to now."""
+
+_LAST_YEAR = re.compile(
+    r"(?<![^,。;:!?\n])(?:去年|上年|往年|前几年)(?!相比|同期|同比|度|底以来|末以来)"
+)
+"""Words that open a clause and date it before the year reported on; 比去年 compares only."""
 
 
 class Lookup:
@@ -48,12 +54,19 @@ class Lookup:
                 self.figures.setdefault(self.sentences[figure.clause], []).append(figure)
         self.earlier: dict[int, list[tuple[int, int]]] = {}
         for match in _YEAR.finditer(report.reading.text):
-            clause = report.clause_at[match.start()]
-            if clause >= 0:
-                found = self.earlier.setdefault(self.sentences[clause], [])
-                found.append((match.start(), int(match[1])))
+            self._date(match.start(), int(match[1]))
+        if year is not None:
+            for match in _LAST_YEAR.finditer(report.reading.text):
+                self._date(match.start(), year - 1)
         self._point_figures: dict[int, list[Figure]] = {}
+        self._slogans: dict[int, bool] = {}
+        self._bystanders: dict[int, tuple[int, int] | None] = {}
         self._breaks: list[int] = []  # where each line after the first begins
+
+    def _date(self, at: int, year: int) -> None:
+        clause = self.clause_at[at]
+        if clause >= 0:
+            self.earlier.setdefault(self.sentences[clause], []).append((at, year))
 
     def figures_of_point(self, point: int) -> list[Figure]:
         """All figures within a point, in order."""
@@ -70,6 +83,27 @@ class Lookup:
             return []
         cues = self.report.clauses[clause].cues
         return [cue for cue in cues if cue.kind is CueKind.COMPLETION]
+
+    def bystander(self, clause: int) -> tuple[int, int] | None:
+        """Where a clause names another body or a higher authority as the one who acted."""
+        if clause not in self._bystanders:
+            self._bystanders[clause] = self._bystander(self.report.clauses[clause])
+        return self._bystanders[clause]
+
+    def _bystander(self, clause: Clause) -> tuple[int, int] | None:
+        facts = self.report.facts
+        level = Level(facts.level.value) if facts.level else None
+        text = self.report.reading.text[clause.start : clause.end]
+        who = of_others(text) or of_higher(text, level, facts.unit.value if facts.unit else "")
+        at = text.find(who)
+        return (clause.start + at, clause.start + at + len(who)) if who else None
+
+    def slogan(self, clause: int) -> bool:
+        """Whether a clause tells guidance or resolve and no deed."""
+        if clause not in self._slogans:
+            own = self.report.clauses[clause]
+            self._slogans[clause] = is_slogan(self.report.reading.text[own.start : own.end])
+        return self._slogans[clause]
 
     def line_of(self, position: int) -> int:
         """Line number, from 1, of a document position."""

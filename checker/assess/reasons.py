@@ -20,6 +20,7 @@ NAME_ONLY = Reason("只是点到名称", "only named")
 SAYS_NONE = Reason("说的是没有", "says that there was none")
 DEMAND_ONLY = Reason("只是要求", "only demanded of others")
 OPENING_ONLY = Reason("只见于开头", "only in the opening part")
+SLOGAN_ONLY = Reason("只是表态", "only guidance or resolve")
 NO_MEASURE = Reason("没有具体做法", "no measure described")
 HAS_FIGURE = Reason("有本项数据", "has a figure of this item")
 HAS_MEASURE = Reason("有具体做法", "describes a measure")
@@ -49,6 +50,11 @@ def word(found: str) -> Reason:
 def part(title: str) -> Reason:
     """The part of the report that decided."""
     return Reason(f"“{title}”部分", f'part "{title}"') if title else NOTHING
+
+
+def of_others(who: str) -> Reason:
+    """Another body's or a higher authority's deed."""
+    return Reason(f"说的是“{who}”，不是本机关的做法", f'tells of "{who}", not of this body')
 
 
 def look_alike(rejected: str) -> Reason:

@@ -82,11 +82,14 @@ _HIGHER = {
     Level.CITY: "国务院|中共中央|中央|国家|全国|省|自治区",
     Level.COUNTY: "国务院|中共中央|中央|国家|全国|省|自治区|市",
     Level.TOWN: "国务院|中共中央|中央|国家|全国|省|自治区|市|县|区",
-    Level.DEPARTMENT: "国务院|中共中央|中央|国家|全国|省|自治区",
+    Level.DEPARTMENT: "国务院|中共中央|中央|国家|全国",
 }
-_BODY = r"(?:人民政府|政府|委|办公厅|办公室|司法厅|司法局|人大常委会|[\u4e00-\u9fff]{1,4}[部厅局])?"
+"""Authorities above a reporter; a department may be a province's, so only the State's are sure."""
+_COUNTY_CITY = "国务院|中共中央|中央|国家|全国|省|自治区"
+_BODY = (
+    r"(?:人民政府|政府)?(?:委|办公厅|办公室|司法厅|司法局|人大常委会|[\u4e00-\u9fff]{1,4}[部厅局])?"
+)
 _ISSUED = r"(?:印发|出台|制定|下发|颁布|发布|修订|转发)"
-_LEAD = re.compile(r"^(?:根据|按照|依据|依照|遵照|对照|落实|贯彻|贯彻落实|严格执行|学习|转发)")
 _EARLIER = re.compile(r"去年|上年|往年|前几年|自?(20\d\d)年(?!度)(?:底|末|初)?(?:以来|起|就|已|,)?")
 GUIDANCE = (
     "为指导",
@@ -138,22 +141,22 @@ def of_others(clause: str) -> str:
     return found["who"] if found else ""
 
 
-def of_higher(clause: str, level: Level | None) -> str:
-    """The higher authority whose document a clause names as its measure; else empty.
+def of_higher(clause: str, level: Level | None, unit: str = "") -> str:
+    """The higher authority that acts in a clause (省政府印发…); else empty.
 
-    A clause that begins with 根据 or 按照 only cites it and is no measure either, whoever acts.
+    A clause that only cites its document (按照…办法) is none: what follows may be our own.
 
     Args:
         clause: a clause in reading form.
         level: the reporter's level; None is taken for a county.
+        unit: the reporter's name; a city of county level calls itself 市.
     """
-    higher = _HIGHER[level or Level.COUNTY]
-    acts = re.search(f"^(?:{higher}){_BODY}(?:联合|正式|先后|又|也)?{_ISSUED}(?!的?通知)", clause)
-    if acts:
-        return acts.group()
-    cited = _LEAD.search(clause)
-    named = re.search(f"(?:{higher}){_BODY}[^,]{{0,12}}《", clause) if cited else None
-    return named.group().rstrip("《") if named else ""
+    level = level or Level.COUNTY
+    own_city = level is Level.COUNTY and unit.endswith("市")
+    higher = _COUNTY_CITY if own_city else _HIGHER[level]
+    body = f"(?P<who>(?:{higher}){_BODY})"
+    acts = re.search(f"^{body}(?:联合|正式|先后|又|也)?{_ISSUED}(?!的?通知)", clause)
+    return acts["who"] if acts else ""
 
 
 def of_earlier(clause: str, year: int) -> str:

@@ -18,6 +18,8 @@ PLAN = HEAD + "一、主要成效\n组织培训。\n二、下一步打算\n"
 MEASURE = near(("法律顾问",), ("列席会议",))
 TOPIC = literal("法律顾问")
 NAME = literal("法律顾问", shows="name")
+RULES = near(("法律顾问",), ("工作规则",))
+COURT = near(("法院",), ("司法建议",))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,11 @@ NAME = literal("法律顾问", shows="name")
         pytest.param(DONE + "未聘请法律顾问。", TOPIC, Status.MENTIONED, id="says_that_there_was_none"),
         pytest.param(DONE + "各单位应当配齐法律顾问。", TOPIC, Status.MENTIONED, id="demand_of_others"),
         pytest.param(DONE + "印发通知要求各单位法律顾问列席会议。", MEASURE, Status.DONE, id="deed_and_demand"),
+        pytest.param(DONE + "县人民法院制定法律顾问工作规则。", RULES, Status.MENTIONED, id="deed_of_the_court"),
+        pytest.param(DONE + "省政府印发法律顾问工作规则。", RULES, Status.MENTIONED, id="deed_of_a_higher_authority"),
+        pytest.param(DONE + "省政府印发规则后，我县制定法律顾问工作规则。", RULES, Status.DONE, id="own_deed_after_a_higher_one"),
+        pytest.param(DONE + "县人民法院发出司法建议3件。", COURT, Status.QUANTIFIED, id="deed_of_the_court_that_is_looked_for"),
+        pytest.param(DONE + "认真贯彻法律顾问工作部署。", TOPIC, Status.MENTIONED, id="slogan"),
         pytest.param(PROBLEM + "法律顾问列席会议。", MEASURE, Status.PROBLEM, id="in_the_problems"),
         pytest.param(PLAN + "法律顾问列席会议。", MEASURE, Status.PLANNED, id="in_the_plan"),
         pytest.param(DONE + "下一步，法律顾问列席会议。", MEASURE, Status.PLANNED, id="plan_sentence"),
@@ -103,6 +110,8 @@ def test_a_signal_that_wants_a_figure_counts_only_with_one() -> None:
         pytest.param("2018年以来，法律顾问列席会议30次。", False, id="since_an_earlier_year"),
         pytest.param("2019年3月起，法律顾问列席会议30次。", False, id="since_a_month"),
         pytest.param("2019年3月，法律顾问列席会议30次。", True, id="month_of_an_earlier_year"),
+        pytest.param("去年，法律顾问列席会议30次。", True, id="last_year"),
+        pytest.param("法律顾问列席会议30次，去年同期20次。", False, id="compared_with_last_year"),
         pytest.param(
             "按照国办发〔2018〕118号文件，法律顾问列席会议30次。", False, id="document_number"
         ),

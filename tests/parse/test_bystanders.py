@@ -23,7 +23,8 @@ def _said(case: dict[str, Any]) -> str:
     if case["class"] == "others":
         return bystanders.of_others(clause)
     if case["class"] == "higher":
-        return bystanders.of_higher(clause, Level(case["level"]) if "level" in case else None)
+        level = Level(case["level"]) if "level" in case else None
+        return bystanders.of_higher(clause, level, case.get("unit", ""))
     if case["class"] == "earlier":
         return bystanders.of_earlier(clause, 2021)
     return "slogan" if bystanders.is_slogan(clause) else ""
