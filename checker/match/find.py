@@ -66,14 +66,11 @@ def _literal(places: Places, matches: Matches) -> None:
 
 def _near(places: Places, matches: Matches) -> None:
     """Near signals within a sentence or clause."""
-    rows: dict[int, Row] = {}
     near = places.index.near
     for number, sentence in _complete(places):
         plan = near[number]
-        if sentence not in rows:
-            rows[sentence] = Row(places.rows[sentence])
         barred = (plan.item, sentence) in places.rejected_in
-        for ranges in _units(places, plan, rows[sentence], barred):
+        for ranges in _units(places, plan, places.rows[sentence], barred):
             for words in combinations(ranges, plan.pattern.gap):
                 matches[plan.item].append(Match(plan.item, plan.pattern, words, 100.0))
 
@@ -108,7 +105,7 @@ def _complete(places: Places) -> list[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     for sentence, row in places.rows.items():
         bits = places.bits[sentence]
-        for word, _, _ in row:
+        for word in row.words:
             for number in anchored[word]:
                 plan = near[number]
                 if plan.mask & bits == plan.mask and not (
@@ -123,7 +120,7 @@ def _near_in_points(places: Places, plan: NearPlan, matches: Matches) -> None:
     for point in places.points_with(plan.mask):
         if plan.pattern.barring and _excluded(places.report, plan.pattern, point):
             continue
-        row = Row(places.row(places.sentences_of_point(point)))
+        row = places.row(places.sentences_of_point(point))
         for ranges in _units(places, plan, row, True):
             for words in combinations(ranges, _ANY_GAP):
                 matches[plan.item].append(Match(plan.item, plan.pattern, words, 100.0))

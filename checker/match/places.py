@@ -19,13 +19,29 @@ _FEW = 8
 _LONGEST_WORD = 120
 """No word of a rubric is longer (``checker.rubric.schema``)."""
 
-Rows = dict[int, list[Hit]]
+
+class Row:
+    """The words of one sentence or point: ``by_word`` their ranges, ``words`` their numbers."""
+
+    def __init__(self, by_word: dict[int, list[Range]]) -> None:
+        self.by_word = by_word
+        self.words = frozenset(by_word)
+
+    def ranges(self, group: frozenset[int]) -> list[Range]:
+        """Ranges of the words of a group, in order of position."""
+        words = group & self.words
+        if len(words) == 1:
+            (word,) = words
+            return self.by_word[word]
+        found = [place for word in words for place in self.by_word[word]]
+        found.sort()
+        return found
 
 
 class Places:
     """All words found in a report.
 
-    ``rows``: the hits of each sentence that has any. ``bits``: the near groups of which a sentence
+    ``rows``: the words of each sentence that has any. ``bits``: the near groups of which a sentence
     has a word; ``all_bits`` those of the whole report. ``literals`` and ``pieces``: the hits of
     words of literal and of fuzzy signals. ``rejected``: per item the ranges of its reject words,
     ``rejected_in`` the (item, sentence) pairs of them.
@@ -39,7 +55,7 @@ class Places:
         self.report = report
         self.index = index
         self.sentence_of = [clause.sentence for clause in report.clauses]
-        self.rows: Rows = {}
+        self.rows: dict[int, Row] = {}
         self.literals: list[Hit] = []
         self.pieces: list[Hit] = []
         self.rejected: dict[int, list[Range]] = {}
@@ -52,7 +68,7 @@ class Places:
         self.all_bits = 0
         for sentence, row in self.rows.items():
             bits = 0
-            for word, _, _ in row:
+            for word in row.words:
                 bits |= masks[word]
             self.bits[sentence] = bits
             self.all_bits |= bits
@@ -63,18 +79,22 @@ class Places:
         self._long_words: frozenset[int] = frozenset()
 
     def _collect(self, report: Report, index: Index) -> None:
-        clause_at, sentence_of, rows = report.clause_at, self.sentence_of, self.rows
+        clause_at, sentence_of = report.clause_at, self.sentence_of
+        rows: dict[int, dict[int, list[Range]]] = {}
         flags = index.tables.flags
         for hit in index.automaton.find_matches_as_indexes(report.reading.text, overlapping=True):
-            word, start, _ = hit
+            word, start, end = hit
             clause = clause_at[start]
             if clause < 0 or (flags[word] and not self._noted(hit, flags[word])):
                 continue
             sentence = sentence_of[clause]
-            if sentence in rows:
-                rows[sentence].append(hit)
+            if sentence not in rows:
+                rows[sentence] = {word: [(start, end)]}
+            elif word in rows[sentence]:
+                rows[sentence][word].append((start, end))
             else:
-                rows[sentence] = [hit]
+                rows[sentence][word] = [(start, end)]
+        self.rows = {sentence: Row(by_word) for sentence, by_word in rows.items()}
 
     def _noted(self, hit: Hit, flags: int) -> bool:
         """Note a hit for whom it interests beside near signals; false for a chance fragment."""
@@ -142,14 +162,18 @@ class Places:
         found: dict[int, list[Hit]] = {}
         long_words = self.index.long_words
         for row in self.rows.values():
-            for hit in row:
-                if hit[0] in long_words:
-                    found.setdefault(hit[0], []).append(hit)
+            for word in row.words & long_words:
+                hits = [(word, start, end) for start, end in row.by_word[word]]
+                found.setdefault(word, []).extend(hits)
         return found
 
-    def row(self, sentences: Iterable[int]) -> list[Hit]:
-        """The hits of some sentences."""
-        return [hit for sentence in sentences for hit in self.rows[sentence]]
+    def row(self, sentences: Iterable[int]) -> Row:
+        """The words of some sentences, in order, as one row."""
+        joined: dict[int, list[Range]] = {}
+        for sentence in sentences:
+            for word, ranges in self.rows[sentence].by_word.items():
+                joined.setdefault(word, []).extend(ranges)
+        return Row(joined)
 
     def _heads(self, point: Point) -> set[Range]:
         """Headings a point stands under: its own run-in heading and its section's heading."""
@@ -192,26 +216,3 @@ def holder(ranges: Sequence[Range], start: int, end: int) -> Range | None:
         if end <= right:
             return left, right
     return None
-
-
-class Row:
-    """The hits of one sentence or point by word."""
-
-    def __init__(self, hits: Iterable[Hit]) -> None:
-        self.by_word: dict[int, list[Range]] = {}
-        for word, start, end in hits:
-            if word in self.by_word:
-                self.by_word[word].append((start, end))
-            else:
-                self.by_word[word] = [(start, end)]
-        self.words = frozenset(self.by_word)
-
-    def ranges(self, group: frozenset[int]) -> list[Range]:
-        """Ranges of the words of a group, in order of position."""
-        words = group & self.words
-        if len(words) == 1:
-            (word,) = words
-            return self.by_word[word]
-        found = [place for word in words for place in self.by_word[word]]
-        found.sort()
-        return found

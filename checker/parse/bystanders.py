@@ -11,6 +11,7 @@ and counter-examples of each.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.model import Level
 
@@ -74,8 +75,9 @@ ACTED = (
 )
 """What follows such a body where it is the one who acts."""
 
+_NAMES_OTHER = re.compile("|".join(OTHER_ACTORS))
 _OTHERS = re.compile(
-    f"^{_WHEN}{_PLACE}(?P<who>{'|'.join(OTHER_ACTORS)})(?:、[^,、]{{2,8}})?(?:{'|'.join(ACTED)})"
+    f"{_WHEN}{_PLACE}(?P<who>{'|'.join(OTHER_ACTORS)})(?:、[^,、]{{2,8}})?(?:{'|'.join(ACTED)})"
 )
 _HIGHER = {
     Level.PROVINCE: "国务院|中共中央|中央|国家|全国",
@@ -137,7 +139,7 @@ def of_others(clause: str) -> str:
     Args:
         clause: a clause in reading form.
     """
-    found = _OTHERS.search(clause)
+    found = _OTHERS.match(clause) if _NAMES_OTHER.search(clause) else None
     return found["who"] if found else ""
 
 
@@ -151,12 +153,14 @@ def of_higher(clause: str, level: Level | None, unit: str = "") -> str:
         level: the reporter's level; None is taken for a county.
         unit: the reporter's name; a city of county level calls itself 市.
     """
-    level = level or Level.COUNTY
-    own_city = level is Level.COUNTY and unit.endswith("市")
-    higher = _COUNTY_CITY if own_city else _HIGHER[level]
-    body = f"(?P<who>(?:{higher}){_BODY})"
-    acts = re.search(f"^{body}(?:联合|正式|先后|又|也)?{_ISSUED}(?!的?通知)", clause)
+    acts = _acts_of_higher(level or Level.COUNTY, unit.endswith("市")).match(clause)
     return acts["who"] if acts else ""
+
+
+@lru_cache
+def _acts_of_higher(level: Level, is_city: bool) -> re.Pattern[str]:
+    higher = _COUNTY_CITY if is_city and level is Level.COUNTY else _HIGHER[level]
+    return re.compile(f"(?P<who>(?:{higher}){_BODY})(?:联合|正式|先后|又|也)?{_ISSUED}(?!的?通知)")
 
 
 def of_earlier(clause: str, year: int) -> str:
