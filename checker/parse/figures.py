@@ -52,6 +52,15 @@ _CHINESE_UNITS = frozenset(CHINESE_UNITS)
 _LETTER = re.compile(r"[\u4e00-\u9fff]")
 _TITLE = re.compile(r"《[^《》\n]*》")
 _HUNDREDTHS = re.compile(r"百分之(?P<number>[一二三四五六七八九十百零点]+)")
+_TENTHS = re.compile(
+    r"(?<![一二三四五六七八九十几百千万])(?P<whole>[一二三四五六七八九])成(?P<part>[一二三四五六七八九])?"
+    r"(?![立效果员为绩长品本不就功分年熟套家都交列])(?P<more>多)?"
+)
+_SINGLE = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![每第任某之统唯月季年周日天度各同这那另任何跑不逐统查碰坐销人手万十百千])一"
+    r"(?P<unit>名|家|人|件|起|份|个|场|次|期|部|套|项|篇|处|支|本|台)(?=[,。;:、)]|$|\n)"
+)
+_OFTEN = re.compile(r"[每各][^,。;]{0,6}$")
 _DATE_AFTER = re.compile(r"年|月|日|号|时|点|届|世纪|周年|岁|周|季度|后|-\d|/\d|:\d|\+")
 _BEFORE_ORDINAL = re.compile(
     r"(第|No\.?|编号|热线|电话|号码|邮编|[A-Za-z〔\[《(]|\d[-/.·:×*~]|[-/·×])$"
@@ -77,6 +86,12 @@ def figures_of(text: str, clause_at: array[int], quoted: frozenset[int]) -> tupl
         if m.start() not in quoted and (f := _chinese(text, m, clause_at))
     ]
     found += [_hundredths(m, clause_at) for m in _HUNDREDTHS.finditer(text)]
+    found += [_tenths(m, clause_at) for m in _TENTHS.finditer(text)]
+    found += [
+        Figure(*m.span(), 1.0, m["unit"], False, 0, "exact", clause_at[m.start()])
+        for m in _SINGLE.finditer(text)
+        if not _OFTEN.search(text, max(0, m.start() - 8), m.start())
+    ]
     titles = [match.span() for match in _TITLE.finditer(text)]
     return tuple(f for f in sorted(found) if not _within(f, titles))
 
@@ -178,3 +193,10 @@ def _hundredths(match: re.Match[str], clause_at: array[int]) -> Figure:
     return Figure(
         match.start(), match.end(), value, "%", True, len(part), "exact", clause_at[match.start()]
     )
+
+
+def _tenths(match: re.Match[str], clause_at: array[int]) -> Figure:
+    """三成, 九成五: tenths as a rate."""
+    value = 10.0 * _DIGITS[match["whole"]] + (_DIGITS[match["part"]] if match["part"] else 0)
+    bound = "over" if match["more"] else "exact"
+    return Figure(*match.span(), value, "%", True, 0, bound, clause_at[match.start()])
