@@ -12,6 +12,9 @@ import os
 from pathlib import Path
 from typing import Any
 
+MOST_KEPT = 40
+"""A run needs four; more are those of other rubrics, programs and interpreters."""
+
 
 def load(key: str) -> Any:
     """The value kept under a key, or None.
@@ -40,6 +43,14 @@ def store(key: str, value: Any) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(hashlib.sha256(payload).digest() + payload)
         Path(name).replace(folder / f"{key}.bin")
+        _forget_old(folder)
+
+
+def _forget_old(folder: Path) -> None:
+    """Drop all but the newest values: each version of the tool and each change leaves its own."""
+    kept = sorted(folder.glob("*.bin"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in kept[MOST_KEPT:]:
+        path.unlink(missing_ok=True)
 
 
 def _folder() -> Path:

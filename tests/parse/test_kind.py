@@ -68,8 +68,9 @@ KIND_OF_FILE = {
 }
 REPORTS = [
     *sorted((ROOT / "seeds").glob("*.txt")),
-    *sorted((ROOT / "tests" / "corpus").glob("[abc]/*.txt")),
+    *sorted((ROOT / "tests" / "corpus").glob("[abcem]/*.txt")),
 ]
+OPENINGS = sorted((ROOT / "tests" / "corpus" / "k").glob("*.txt"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]}.{case[1]}")
@@ -110,6 +111,11 @@ def test_annual_reports_are_never_refused(path: Path) -> None:
     for part, text in _parts(path.read_text("utf-8")).items():
         kind = kind_of(parsed(text))
         assert kind.annual, (part, kind)
+
+
+@pytest.mark.parametrize("path", OPENINGS, ids=lambda path: path.stem)
+def test_openings_of_reports_are_not_refused(path: Path) -> None:
+    assert kind_of(parsed(path.read_text("utf-8"))).annual
 
 
 def test_a_cover_notice_does_not_hide_the_report() -> None:
