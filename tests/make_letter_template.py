@@ -85,12 +85,10 @@ def _letter(document: DocumentObject) -> None:
 
 def _gaps(add: _Adder) -> None:
     add.text("{%p for 项 in 补正事项 %}")
-    add.runs([("{{ 项.序号 }}. {{ 项.事项 }}（{{ 项.认定 }}）。", KAI)])
-    add.text("{{ 项.情况 }}")
+    parts = [("{{ 项.序号 }}. {{ 项.事项 }}（{{ 项.认定 }}）。", KAI), ("{{ 项.情况 }}", BODY_FONT)]
     for field, label in (("建议", own.ADVICE), ("依据", own.BASIS)):
-        add.text(f"{{%p if 项.{field} %}}")
-        add.runs([(label, HEI), (f"{{{{ 项.{field} }}}}", BODY_FONT)])
-        add.text("{%p endif %}")
+        parts.append((f"{{% if 项.{field} %}}{label}{{{{ 项.{field} }}}}{{% endif %}}", BODY_FONT))
+    add.runs(parts)
     add.text("{%p else %}")
     add.text(own.NO_GAPS)
     add.text("{%p endfor %}")
@@ -98,10 +96,9 @@ def _gaps(add: _Adder) -> None:
 
 def _doubts(add: _Adder) -> None:
     add.text("{%p for 处 in 疑点 %}")
-    add.text("{{ 处.序号 }}. {{ 处.内容 }}")
-    add.text("{%p for 句 in 处.原文 %}")
-    add.text("报告原文：{{ 句 }}")
-    add.text("{%p endfor %}")
+    quotes = "{% for 句 in 处.原文 %}{{ 句 }}{% if not loop.last %}；{% endif %}{% endfor %}"
+    read = f"{{% if 处.原文 %}}{own.READ}{quotes}。{{% endif %}}"
+    add.text(f"{{{{ 处.序号 }}}}. {{{{ 处.内容 }}}}{read}")
     add.text("{%p else %}")
     add.text(own.NO_DOUBTS)
     add.text("{%p endfor %}")

@@ -165,7 +165,7 @@ def _gaps(assessment: Json) -> Iterator[Gap]:
             number=number,
             title=xml_text(item["title"]),
             kind=own.KIND[status],
-            present=own.MISSING[status] + _nearest(item),
+            present=_nearest(item),
             advice=xml_text(item["advice"]),
             basis=xml_text(f"{basis}。") if basis else "",
             passage=_short(passage["text"]) if passage else "",
@@ -178,16 +178,19 @@ def _provision(basis: Json) -> str:
 
 
 def _nearest(item: Json) -> str:
-    """The passage that there is instead, and why it did not count."""
+    """The passage that there is instead, and why it did not count.
+
+    A near miss that only lacks words of a signal is no help to the office; it has the advice.
+    """
     if item["evidence"]:
         best = item["evidence"][0]
         why = xml_text(best["why"])
         told = own.WHY.format(why) if why and not why.startswith("“") else ""
         return own.PRESENT.format(text=_short(best["text"]), place=_place(best), why=told)
-    if item["near_misses"]:
-        miss = item["near_misses"][0]
-        where = _place(miss)
-        return own.NEAREST.format(text=_short(miss["text"]), place=where, why=xml_text(miss["why"]))
+    for miss in item["near_misses"]:
+        if not miss["why"].startswith(own.LACKS):
+            why = xml_text(miss["why"])
+            return own.NEAREST.format(text=_short(miss["text"]), place=_place(miss), why=why)
     return ""
 
 

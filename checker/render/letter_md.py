@@ -38,17 +38,14 @@ def _part(title: str, texts: Iterable[str], nothing: str) -> Iterator[str]:
 
 
 def _gap(gap: Gap) -> str:
-    told = [f"{gap.number}. **{safe(gap.title)}**（{gap.kind}）", "", f"   {safe(gap.present)}"]
-    for label, text in ((own.ADVICE, gap.advice), (own.BASIS, gap.basis)):
-        if text:
-            told += ["", f"   {label}{safe(text)}"]
-    return "\n".join(told)
+    labelled = (("", gap.present), (own.ADVICE, gap.advice), (own.BASIS, gap.basis))
+    told = "".join(f"{label}{safe(text)}" for label, text in labelled if text)
+    return f"{gap.number}. **{safe(gap.title)}**（{gap.kind}）。{told}"
 
 
 def _doubt(doubt: Doubt) -> str:
-    return "\n".join(
-        [f"{doubt.number}. {safe(doubt.text)}", *(f"   - {safe(quote)}" for quote in doubt.quotes)]
-    )
+    quotes = "；".join(map(safe, doubt.quotes))
+    return f"{doubt.number}. {safe(doubt.text)}" + (f"{own.READ}{quotes}。" if quotes else "")
 
 
 def _slip(letter: Letter) -> Iterator[str]:

@@ -40,15 +40,11 @@ KIND = {
     Status.PROBLEM: "报告自述存在不足",
     Status.ABSENT: "未见相关内容",
 }
-MISSING = {
-    Status.MENTIONED: "报告提到此事，但没有写明具体举措。",
-    Status.PLANNED: "报告只把此事写入下步计划，没有写明本年度的举措。",
-    Status.PROBLEM: "报告只在自述的不足中写到此事，没有写明相应举措。",
-    Status.ABSENT: "报告中未见相关内容。",
-}
 PRESENT = "现有表述为“{text}”（{place}）{why}。"
-NEAREST = "最接近的表述为“{text}”（{place}），该句{why}，尚不足以佐证。"
+NEAREST = "最接近的表述为“{text}”（{place}），{why}，尚不足以佐证。"
 WHY = "，{}"
+LACKS = "没有写到"
+"""How the reason of a near miss begins that only lists words; the advice says it better."""
 
 CLOSING = (
     "请对照上述事项逐项核实：属于报告漏写的，请补充完善；暂无相应举措或者数据的，请如实说明情况"
@@ -62,6 +58,7 @@ PARTS = (
     "四、需要核实的疑点",
 )
 ADVICE, BASIS = "补正建议：", "依据："
+READ = "报告原文："
 QUOTE = "“{text}”（{place}）"
 DEADLINE = "请于　　年　月　日前将回执及有关材料反馈我单位。"
 FAREWELL = "特此函达，请予函复。"
