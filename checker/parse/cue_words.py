@@ -606,6 +606,10 @@ NOT_BEFORE: dict[CueKind, tuple[str, ...]] = {
         "提供了",
     ),
     CueKind.SHORTCOMING: (
+        "催办",
+        "督办函",
+        "提示函",
+        "提醒函",
         "问题得到",
         "得到有效解决",
         "得到解决",
