@@ -55,6 +55,16 @@ def errors(wrong: list[Wrong]) -> str:
     return _table([["item", "wrong", "how"], *rows])
 
 
+def weak_items() -> str:
+    """Items whose F1 of "evidenced" is below 0.8 on the checking half, and how few labels say so."""
+    rows = [
+        [item, f"{corpus.f1(*found):.2f}", *map(str, found)]
+        for item, found in sorted(corpus.by_item(corpus.CHECKING).items())
+        if corpus.f1(*found) < corpus.LEAST_F1
+    ]
+    return _table([["item", "F1", "right", "wrong", "missed"], *rows])
+
+
 def failures(measured: transform.Measured) -> str:
     """The changes that failed."""
     failed = [one for one in measured.outcomes if not one.happened][:_MOST_FAILURES]
@@ -71,11 +81,8 @@ def page() -> str:
         if style not in corpus.CHECKING:
             wrong += corpus.measure(style).wrong
     cases = [yaml.safe_load(path.read_text("utf-8")) for path in _kind_cases()]
-    reports = len(SEEDS) + sum(
-        len(list((corpus.FOLDER / s).glob("*.txt")))
-        for s in corpus.STYLES
-        if s not in corpus.CHECKING
-    )
+    whole = set(corpus.STYLES) - {*corpus.CHECKING, corpus.OPENINGS}
+    reports = len(SEEDS) + sum(len(list((corpus.FOLDER / s).glob("*.txt"))) for s in whole)
     held = calibrate.in_unsure_tenth(calibrate.rows_of(calibrate.checking_reports()))
     return PATTERN.read_text("utf-8").format(
         verdicts=verdicts(seeds, assess_file),
@@ -86,6 +93,8 @@ def page() -> str:
         mark="reached on the checking half" if held >= 0.5 else "not reached on the checking half",
         kinds=sum(len(one) for one in cases),
         reports=reports,
+        openings=len(list((corpus.FOLDER / corpus.OPENINGS).glob("*.txt"))),
+        weak=weak_items(),
         errors=errors(wrong),
         failures=failures(measured),
     )

@@ -22,7 +22,7 @@ from checker.parse import parse
 from checker.read import read_document
 from checker.rubric import open_library, rubrics_for
 from checker.rubric.records import Item, Rubric, Signal, in_one
-from tests.corpus.gate import CHECKING
+from tests.corpus.gate import CHECKING, STYLES
 from tests.corpus.gate import FOLDER as CORPUS
 from tests.gold.measure import SEEDS, labelled_reports
 
@@ -46,8 +46,9 @@ def tuning_reports() -> Iterator[tuple[Report, dict[str, dict[str, object]]]]:
     """Reports and labels that may be used for mending and fitting."""
     for name, labels in labelled_reports():
         yield parse(read_document(SEEDS / f"{name}.txt")), labels["items"]
-    for style in ("a", "b", "c", "e"):
-        yield from _composed(style)
+    for style in STYLES:
+        if style not in CHECKING:
+            yield from _composed(style)
 
 
 def checking_reports() -> Iterator[tuple[Report, dict[str, dict[str, object]]]]:
