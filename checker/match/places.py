@@ -75,7 +75,7 @@ class Places:
         self._points: dict[int, list[int]] = {}
         self._under: dict[Range, set[int]] = {}
         self._point_bits: list[int] = []
-        self._long: dict[int, list[Hit]] = {}
+        self._long: dict[int, list[Hit]] | None = None
         self._long_words: frozenset[int] = frozenset()
 
     def _collect(self, report: Report, index: Index) -> None:
@@ -150,8 +150,8 @@ class Places:
 
     def long_hits(self, groups: Iterable[frozenset[int]]) -> list[Hit]:
         """Hits of the long words of some groups, in order of position."""
-        if not self._long:
-            self._long.update(self._long_rows())
+        if self._long is None:
+            self._long = self._long_rows()
             self._long_words = frozenset(self._long)
         words = frozenset([word for group in groups for word in group & self._long_words])
         found = [hit for word in words for hit in self._long[word]]

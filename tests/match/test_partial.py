@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checker.match import Partial, find_matches, index_of, partial_matches
+from checker.match.places import Hit, Places
 from checker.rubric.records import Signal
 from tests.support import item, literal, near, parsed, reject, rubric
 
@@ -46,3 +49,20 @@ def test_words_inside_a_reject_word_make_no_near_miss() -> None:
         "村居法律顾问20名。", near(("法律顾问",), ("审核合同",)), reject("村居法律顾问")
     )
     assert [partial.rejected for partial in found] == ["村居法律顾问"]
+
+
+def test_long_words_are_gathered_once_even_where_there_are_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    index = index_of((rubric(item(near(("法律顾问",), ("审核",)))),))
+    places = Places(parsed("青山县2021年法治政府建设年度报告\n一、成效\n审核合同。\n"), index)
+    gathered: list[int] = []
+
+    def gather() -> dict[int, list[Hit]]:
+        gathered.append(1)
+        return {}
+
+    monkeypatch.setattr(places, "_long_rows", gather)
+    for _ in range(3):
+        assert places.long_hits([frozenset({0})]) == []
+    assert gathered == [1]
