@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import accumulate
 
 from checker.model import Clause, Cue, CueKind, Figure, Level, Report
-from checker.parse.bystanders import is_slogan, of_higher, of_others
+from checker.parse.bystanders import is_slogan, of_higher, of_others, years_told
 
 NEGATION, OBLIGATION, COMPLETION = 1, 2, 4
 """Kinds of cues that matter to the strength of a passage, as bits."""
@@ -17,16 +16,6 @@ _BITS = {
     CueKind.OBLIGATION: OBLIGATION,
     CueKind.COMPLETION: COMPLETION,
 }
-_YEAR = re.compile(
-    r"(?<![\d〔\[(-])(20[0-3]\d)年(?!度|版)"
-    r"(?![初中底末]?(?:\d{1,2}月(?:\d{1,2}日)?[初中底末]?)?(?:以来|至今|到现在|起|开始))"
-)
-"""A year that dates what is told; 2016年以来 reaches up to now."""
-
-_LAST_YEAR = re.compile(
-    r"(?<![^,。;:!?\n])(?:去年|上年|往年|前几年)(?!相比|同期|同比|度|底以来|末以来)"
-)
-"""Words that open a clause and date it before the year reported on; 比去年 compares only."""
 
 
 class Lookup:
@@ -53,20 +42,16 @@ class Lookup:
             if figure.clause >= 0:
                 self.figures.setdefault(self.sentences[figure.clause], []).append(figure)
         self.earlier: dict[int, list[tuple[int, int]]] = {}
-        for match in _YEAR.finditer(report.reading.text):
-            self._date(match.start(), int(match[1]))
-        if year is not None:
-            for match in _LAST_YEAR.finditer(report.reading.text):
-                self._date(match.start(), year - 1)
+        for at, told in years_told(report.reading.text, year):
+            clause = report.clause_at[at]
+            if clause >= 0:
+                self.earlier.setdefault(self.sentences[clause], []).append((at, told))
+        self._level = Level(report.facts.level.value) if report.facts.level else None
+        self._unit = report.facts.unit.value if report.facts.unit else ""
         self._point_figures: dict[int, list[Figure]] = {}
         self._slogans: dict[int, bool] = {}
         self._bystanders: dict[int, tuple[int, int] | None] = {}
         self._breaks: list[int] = []  # where each line after the first begins
-
-    def _date(self, at: int, year: int) -> None:
-        clause = self.clause_at[at]
-        if clause >= 0:
-            self.earlier.setdefault(self.sentences[clause], []).append((at, year))
 
     def figures_of_point(self, point: int) -> list[Figure]:
         """All figures within a point, in order."""
@@ -91,10 +76,8 @@ class Lookup:
         return self._bystanders[clause]
 
     def _bystander(self, clause: Clause) -> tuple[int, int] | None:
-        facts = self.report.facts
-        level = Level(facts.level.value) if facts.level else None
         text = self.report.reading.text[clause.start : clause.end]
-        who = of_others(text) or of_higher(text, level, facts.unit.value if facts.unit else "")
+        who = of_others(text) or of_higher(text, self._level, self._unit)
         at = text.find(who)
         return (clause.start + at, clause.start + at + len(who)) if who else None
 

@@ -62,11 +62,15 @@ def look_alike(rejected: str) -> Reason:
     return Reason(f"说的是“{rejected}”，不是本项内容", f'speaks of "{rejected}", another matter')
 
 
+LACKS = "没有写到"
+"""How the reason of a near miss begins that only lists words which are not there."""
+
+
 def lacking(words: tuple[str, ...]) -> Reason:
     """What a near miss lacks."""
     zh = "、".join(f"“{one}”" for one in words)
     en = ", ".join(f'"{one}"' for one in words)
-    return Reason(f"没有写到{zh}一类的具体做法", f"lacks a measure such as {en}")
+    return Reason(f"{LACKS}{zh}一类的具体做法", f"lacks a measure such as {en}")
 
 
 def with_detail(status: Status, detail: Reason) -> Reason:

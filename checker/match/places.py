@@ -108,7 +108,8 @@ class Places:
         if flags & CUT:
             self.pieces.append(hit)
         if flags & REJECT:
-            sentences = {self.sentence_at(start), self.sentence_at(end - 1)}
+            clauses = {self.report.clause_at[start], self.report.clause_at[end - 1]} - {-1}
+            sentences = {self.sentence_of[clause] for clause in clauses}
             for item in self.index.tables.rejects[word]:
                 self.rejected.setdefault(item, []).append((start, end))
                 self.rejected_in.update([(item, sentence) for sentence in sentences])

@@ -11,6 +11,7 @@ and counter-examples of each.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.model import Level
@@ -92,7 +93,15 @@ _BODY = (
     r"(?:人民政府|政府)?(?:委|办公厅|办公室|司法厅|司法局|人大常委会|[\u4e00-\u9fff]{1,4}[部厅局])?"
 )
 _ISSUED = r"(?:印发|出台|制定|下发|颁布|发布|修订|转发)"
-_EARLIER = re.compile(r"去年|上年|往年|前几年|自?(20\d\d)年(?!度)(?:底|末|初)?(?:以来|起|就|已|,)?")
+_YEAR = re.compile(
+    r"(?<![\d〔\[(-])(20[0-3]\d)年(?!度|版)"
+    r"(?![初中底末]?(?:\d{1,2}月(?:\d{1,2}日)?[初中底末]?)?(?:以来|至今|到现在|起|开始))"
+)
+"""A year that dates what is told; 2016年以来 reaches up to now."""
+_LAST_YEAR = re.compile(
+    r"(?<![^,。;:!?\n])(?:去年|上年|往年|前几年)(?!相比|同期|同比|度|底以来|末以来)"
+)
+"""Words that open a clause and date it before the year reported on; 比去年 compares only."""
 GUIDANCE = (
     "为指导",
     "为引领",
@@ -163,17 +172,18 @@ def _acts_of_higher(level: Level, is_city: bool) -> re.Pattern[str]:
     return re.compile(f"(?P<who>(?:{higher}){_BODY})(?:联合|正式|先后|又|也)?{_ISSUED}(?!的?通知)")
 
 
-def of_earlier(clause: str, year: int) -> str:
-    """The words that date a clause before the year reported on; else empty.
+def years_told(text: str, year: int | None) -> Iterator[tuple[int, int]]:
+    """Where a text dates what it tells, and the year; first 2019年 and the like, then 去年.
 
     Args:
-        clause: a clause in reading form.
-        year: the year reported on.
+        text: a text in reading form.
+        year: the year reported on, before which 去年 lies; None where it is not known.
     """
-    for found in _EARLIER.finditer(clause):
-        if found[1] is None or int(found[1]) < year:
-            return found.group().rstrip(",")
-    return ""
+    for match in _YEAR.finditer(text):
+        yield match.start(), int(match[1])
+    if year is not None:
+        for match in _LAST_YEAR.finditer(text):
+            yield match.start(), year - 1
 
 
 def is_slogan(clause: str) -> bool:

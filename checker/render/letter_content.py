@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from checker.assess.reasons import LACKS
 from checker.model import Severity, Status
 from checker.render import letter_words as own
 from checker.render.json_place import json_place
@@ -188,7 +189,7 @@ def _nearest(item: Json) -> str:
         told = own.WHY.format(why) if why and not why.startswith("“") else ""
         return own.PRESENT.format(text=_short(best["text"]), place=_place(best), why=told)
     for miss in item["near_misses"]:
-        if not miss["why"].startswith(own.LACKS):
+        if not miss["why"].startswith(LACKS):
             why = xml_text(miss["why"])
             return own.NEAREST.format(text=_short(miss["text"]), place=_place(miss), why=why)
     return ""

@@ -43,8 +43,6 @@ KIND = {
 PRESENT = "现有表述为“{text}”（{place}）{why}。"
 NEAREST = "最接近的表述为“{text}”（{place}），{why}，尚不足以佐证。"
 WHY = "，{}"
-LACKS = "没有写到"
-"""How the reason of a near miss begins that only lists words; the advice says it better."""
 
 CLOSING = (
     "请对照上述事项逐项核实：属于报告漏写的，请补充完善；暂无相应举措或者数据的，请如实说明情况"

@@ -175,7 +175,7 @@ class _Items:
         return Signal(
             kind=kind,
             written=in_one(self._word_groups(at, kind, signal)),
-            phrase=reading_form(signal.fuzzy or ""),
+            phrase=_one_line(signal.fuzzy or ""),
             role=signal.section.value if signal.section else "",
             within=signal.within,
             gap=signal.gap,
@@ -191,7 +191,7 @@ class _Items:
             lists = [(at.below(kind, n), words) for n, words in enumerate(signal.near or [])]
         else:
             lists = [(at.below(kind), words) for words in (signal.literal, signal.reject) if words]
-        if signal.fuzzy and len(reading_form(signal.fuzzy)) < schema.MIN_FUZZY:
+        if signal.fuzzy and len(_one_line(signal.fuzzy)) < schema.MIN_FUZZY:
             self._problems.append(_short(at.below(kind)))
         return tuple(self._expand(where, words, needed=True) for where, words in lists)
 
@@ -200,7 +200,7 @@ class _Items:
         expanded: dict[str, None] = {}
         for number, word in enumerate(words):
             if not word.startswith("@"):
-                expanded[reading_form(word)] = None
+                expanded[_one_line(word)] = None
             elif word[1:] in self._terms:
                 expanded.update(dict.fromkeys(self._terms[word[1:]]))
             else:
@@ -272,7 +272,7 @@ def _term_lists(folder: Path) -> dict[str, tuple[str, ...]]:
 
 
 def _reading(words: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(form for word in words if (form := reading_form(word))))
+    return tuple(dict.fromkeys(form for word in words if (form := _one_line(word))))
 
 
 def _groups(file: schema.RubricFile, items: tuple[Item, ...]) -> tuple[Group, ...]:
@@ -327,3 +327,8 @@ def _empty(at: At) -> Problem:
         ("只有空格或引号", "至少一个说法"),
         ("only spaces or quotes", "at least one term"),
     )
+
+
+def _one_line(words: str) -> str:
+    """Words in reading form; a line break in them would part them where they are kept in one."""
+    return reading_form(words).replace("\n", "")

@@ -26,7 +26,8 @@ def _said(case: dict[str, Any]) -> str:
         level = Level(case["level"]) if "level" in case else None
         return bystanders.of_higher(clause, level, case.get("unit", ""))
     if case["class"] == "earlier":
-        return bystanders.of_earlier(clause, 2021)
+        told = [year for _, year in bystanders.years_told(clause, 2021)]
+        return str(max(told)) if told and max(told) < 2021 else ""
     return "slogan" if bystanders.is_slogan(clause) else ""
 
 

@@ -47,6 +47,11 @@ def test_words_get_the_reading_form_and_twins_go(tmp_path: Path) -> None:
     assert made.groups == (("互联网+监管", "(试点)"),)
 
 
+def test_a_line_break_or_tab_in_a_word_parts_nothing(tmp_path: Path) -> None:
+    made = _signal(tmp_path, 'near: [["法律\\n顾问", "公职\\t律师"], [审核]]')
+    assert made.groups == (("法律顾问", "公职律师"), ("审核",))
+
+
 def test_lists_are_expanded_in_place(tmp_path: Path) -> None:
     made = _signal(tmp_path, "near: [['@counsel', 公职律师], [审核]]")
     assert made.groups == (("法律顾问", "顾问律师", "公职律师"), ("审核",))

@@ -13,7 +13,6 @@ from checker.audit.records import Hit, Rule
 from checker.model import Role, Severity
 
 _CLAIMING = (Role.ACHIEVEMENT, Role.PREAMBLE)
-"""A claim to have taught a rule says nothing of whether it is followed."""
 _QUALIFIER = lazy(r"(?:^|[,。;:、\n])(?:[一二三四五六七八九十]是)?(?P<own>[^,。;:、\n]{0,12})$")
 """Words such as 个别部门 before what is lacking, back to the last mark."""
 _REST = lazy(r"[^,。;:、\n]{0,15}(?=[,。;:、\n]|$)")
