@@ -96,10 +96,11 @@ def _units(
 
 
 def _complete(places: Places) -> list[tuple[int, int]]:
-    """(near signal, sentence) pairs in which each group of the signal has a word, in order.
+    """(near signal, sentence) pairs in which each group of the signal may have a word, in order.
 
-    Each group is a bit; a sentence has the bits of all its words, and a signal is complete where
-    it has all of the signal's. Only signals are asked whose rarest group has a word there.
+    Each group has a bit; a sentence has the bits of all its words, and a signal can be complete
+    only where it has all of the signal's. Only signals are asked whose rarest group has a word
+    there.
     """
     anchored, near = places.index.anchored, places.index.near
     found: set[tuple[int, int]] = set()
@@ -109,10 +110,15 @@ def _complete(places: Places) -> list[tuple[int, int]]:
             for number in anchored[word]:
                 plan = near[number]
                 if plan.mask & bits == plan.mask and not (
-                    plan.barred & bits and plan.pattern.within == "sentence"
+                    plan.barred & bits and _barred(plan, row)
                 ):
                     found.add((number, sentence))
     return sorted(found)
+
+
+def _barred(plan: NearPlan, row: Row) -> bool:
+    """Whether a word that the signal must not have stands in the sentence."""
+    return plan.pattern.within == "sentence" and not plan.without.isdisjoint(row.words)
 
 
 def _near_in_points(places: Places, plan: NearPlan, matches: Matches) -> None:

@@ -15,7 +15,8 @@ from checker.rubric import disk
 from checker.rubric.records import Item, Rubric, Signal
 
 LONG = 4
-_FORM = "2"
+_FORM = "3"
+_BITS = 4096
 
 Group = frozenset[int]
 """Word numbers of one group of a near signal."""
@@ -27,33 +28,42 @@ _WORTH_KEEPING = 20
 class NearPlan(NamedTuple):
     """A near signal prepared: word numbers of each group, the rarest group first.
 
-    ``order[i]`` is the number in the signal of the group ``groups[i]``, ``bits[i]`` the group's
-    bit; ``mask`` has the bits of all its groups. ``without``: the words that must not stand there,
-    ``barred`` their bit.
+    ``order[i]`` is the number in the signal of the group ``groups[i]``, ``numbers[i]`` the group's
+    number; ``mask`` has the bits of all its groups. ``without``: the words that must not stand
+    there, ``barred`` their bit.
     """
 
     item: int
     pattern: Signal
     groups: tuple[Group, ...]
     order: tuple[int, ...]
-    bits: tuple[int, ...]
+    numbers: tuple[int, ...]
     mask: int
     without: Group
     barred: int
 
 
+def bit_of(group: int) -> int:
+    """The bit of a near group.
+
+    In rubrics of thousands of items several groups share a bit, so that masks stay small: a mask
+    that lacks a bit lacks its group, one that has it may have another group of the same bit.
+    """
+    return 1 << group % _BITS
+
+
 class Masks(dict[int, int]):
     """Per word the bits of the near groups it is in, worked out when the word is first met."""
 
-    def __init__(self, bits: tuple[bytes, ...]) -> None:
+    def __init__(self, groups_of: tuple[bytes, ...]) -> None:
         super().__init__()
-        self._bits = bits
+        self._groups_of = groups_of
 
     def __missing__(self, word: int) -> int:
         """Bits of a word met for the first time."""
         found = 0
-        for bit in unpacked(self._bits[word]):
-            found |= 1 << bit
+        for group in unpacked(self._groups_of[word]):
+            found |= bit_of(group)
         self[word] = found
         return found
 
@@ -82,25 +92,25 @@ class Plans(dict[int, NearPlan]):
 
     def __missing__(self, number: int) -> NearPlan:
         """The plan of a signal asked for the first time."""
-        signal, order, bits, barred = self._tables.near[number]
+        signal, order, numbers, barred = self._tables.near[number]
         mask = 0
-        for bit in bits:
-            mask |= 1 << bit
+        for group in numbers:
+            mask |= bit_of(group)
         plan = self[number] = NearPlan(
             *self._signals[signal],
-            tuple([self._group(bit) for bit in bits]),
+            tuple([self._group(group) for group in numbers]),
             order,
-            tuple([1 << bit for bit in bits]),
+            numbers,
             mask,
             self._group(barred) if barred >= 0 else frozenset(),
-            1 << barred if barred >= 0 else 0,
+            bit_of(barred) if barred >= 0 else 0,
         )
         return plan
 
-    def _group(self, bit: int) -> Group:
-        if bit not in self._groups:
-            self._groups[bit] = frozenset(unpacked(self._tables.groups[bit]))
-        return self._groups[bit]
+    def _group(self, number: int) -> Group:
+        if number not in self._groups:
+            self._groups[number] = frozenset(unpacked(self._tables.groups[number]))
+        return self._groups[number]
 
 
 class Index(NamedTuple):
@@ -176,7 +186,7 @@ def _built(rubrics: tuple[Rubric, ...], key: tuple[str, ...]) -> Index:
         tuple(map(tuple, near_of)),
         Anchored(tables.anchored),
         frozenset([number for number, word in enumerate(words) if len(word) >= LONG]),
-        Masks(tables.bits),
+        Masks(tables.groups_of),
         tuple(in_points),
     )
 

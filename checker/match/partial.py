@@ -25,12 +25,12 @@ def partial_matches(report: Report, index: Index, places: Places, item: int) -> 
     """
     found: list[Partial] = _rejected(report, index, places, item)
     for plan in map(index.near.__getitem__, index.near_of[item]):
-        if _one_bit(plan.mask & ~places.all_bits):
+        if _at_most_one(plan.mask & ~places.all_bits):
             found.extend(_lacking_one(places, plan))
     return found
 
 
-def _one_bit(mask: int) -> bool:
+def _at_most_one(mask: int) -> bool:
     """Whether a mask has one bit or none."""
     return not mask & (mask - 1)
 
@@ -63,19 +63,20 @@ def _lacking_one(places: Places, plan: NearPlan) -> list[Partial]:
     """
     best: dict[int, Hit] = {}
     lacking: dict[int, int] = {}
-    topic = plan.bits[plan.order.index(0)]
     for hit in places.long_hits(plan.groups)[:_MOST_LOOKED_AT]:
         unit, bits = _unit(places, plan, hit[1])
-        missing = plan.mask & ~bits
-        if not missing or missing == topic or not _one_bit(missing):
+        if not _at_most_one(plan.mask & ~bits):
+            continue
+        missing = _missing(places, plan, hit[1])
+        if len(missing) != 1 or plan.order[missing[0]] == 0:
             continue
         if places.by_whom_rejected(plan.item, *hit[1:]):
             continue
         if unit not in best or _length(hit) > _length(best[unit]):
             best[unit] = hit
-            lacking[unit] = missing
+            lacking[unit] = plan.order[missing[0]]
     return [
-        Partial(plan.item, plan.pattern, (hit[1:],), plan.order[plan.bits.index(lacking[unit])], "")
+        Partial(plan.item, plan.pattern, (hit[1:],), lacking[unit], "")
         for unit, hit in best.items()
     ]
 
@@ -85,10 +86,19 @@ def _length(hit: Hit) -> int:
 
 
 def _unit(places: Places, plan: NearPlan, start: int) -> tuple[int, int]:
-    """Clause, sentence or point of a word, and the groups that have words there."""
+    """Clause, sentence or point of a word, and the bits of the groups that have words there."""
     clause = places.report.clause_at[start]
     sentence = places.sentence_of[clause]
     if plan.pattern.within == "point":
         point = places.report.sentences[sentence].point
         return point, places.bits_of_point(point)
     return clause if plan.pattern.within == "clause" else sentence, places.bits[sentence]
+
+
+def _missing(places: Places, plan: NearPlan, start: int) -> list[int]:
+    """The groups of a signal, by their place in it, that have no word in the sentence or point."""
+    words = places.rows[places.sentence_at(start)].words
+    if plan.pattern.within == "point":
+        point = places.report.sentences[places.sentence_at(start)].point
+        words = places.row(places.sentences_of_point(point)).words
+    return [at for at, group in enumerate(plan.groups) if group.isdisjoint(words)]

@@ -41,10 +41,10 @@ class Row:
 class Places:
     """All words found in a report.
 
-    ``rows``: the words of each sentence that has any. ``bits``: the near groups of which a sentence
-    has a word; ``all_bits`` those of the whole report. ``literals`` and ``pieces``: the hits of
-    words of literal and of fuzzy signals. ``rejected``: per item the ranges of its reject words,
-    ``rejected_in`` the (item, sentence) pairs of them.
+    ``rows``: the words of each sentence that has any. ``bits``: the bits of the near groups of
+    which a sentence has a word; ``all_bits`` those of the whole report. ``literals`` and
+    ``pieces``: the hits of words of literal and of fuzzy signals. ``rejected``: per item the
+    ranges of its reject words, ``rejected_in`` the (item, sentence) pairs of them.
 
     Args:
         report: the report.
@@ -133,12 +133,12 @@ class Places:
         return sorted(found)
 
     def points_with(self, mask: int) -> list[int]:
-        """Points that have, with their headings, a word of each group of the mask."""
+        """Points that may have, with their headings, a word of each group of the mask."""
         points = range(len(self.report.points))
         return [point for point in points if mask & self.bits_of_point(point) == mask]
 
     def bits_of_point(self, point: int) -> int:
-        """The near groups of which a point has a word, with its headings."""
+        """The bits of the near groups of which a point has a word, with its headings."""
         if not self._point_bits:
             self._point_bits = [self._bits_of_point(p.index) for p in self.report.points]
         return self._point_bits[point]

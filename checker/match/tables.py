@@ -41,8 +41,8 @@ class Tables(NamedTuple):
     ``pieces``: per word the literal signals, the items and the fuzzy signals that it is for.
     ``flags``: what each word is. ``near``: the near signals. ``groups``: their different groups of
     words, packed. ``always``: fuzzy signals too short to be cut. ``fragments``: characters before a
-    word that make it a chance fragment. ``bits``: per word the numbers of the groups it is in,
-    packed. ``anchored``: per word the near signals, points aside, whose rarest group has it.
+    word that make it a chance fragment. ``groups_of``: per word the numbers of the groups it is
+    in, packed. ``anchored``: per word the near signals, points aside, whose rarest group has it.
     """
 
     words: str
@@ -54,7 +54,7 @@ class Tables(NamedTuple):
     groups: tuple[bytes, ...]
     always: tuple[int, ...]
     fragments: dict[int, tuple[str, ...]]
-    bits: tuple[bytes, ...]
+    groups_of: tuple[bytes, ...]
     anchored: tuple[bytes, ...]
 
 
@@ -81,7 +81,7 @@ def tables_of(signals: tuple[tuple[int, Signal], ...]) -> Tables:
         tuple([packed(sorted(group)) for group in collector.groups]),
         tuple(collector.always),
         fragments,
-        collector.bits(),
+        collector.groups_of(),
         collector.anchored(),
     )
 
@@ -133,29 +133,29 @@ class _Collector:
     def _near(self, number: int, signal: Signal) -> Near:
         groups = signal.groups
         order = sorted(range(len(groups)), key=lambda g: _frequency(groups[g]))
-        bits = tuple([self._group(groups[g]) for g in order])
+        numbers = tuple([self._group(groups[g]) for g in order])
         barred = self._group(signal.without) if signal.barring else -1
-        return number, tuple(order), bits, barred
+        return number, tuple(order), numbers, barred
 
     def _group(self, words: Iterable[str]) -> int:
         group = frozenset([self._number(word) for word in words])
         return self.groups.setdefault(group, len(self.groups))
 
-    def bits(self) -> tuple[bytes, ...]:
+    def groups_of(self) -> tuple[bytes, ...]:
         """Per word the numbers of the groups it is in."""
         found: list[list[int]] = [[] for _ in self.numbers]
-        for group, bit in self.groups.items():
+        for group, number in self.groups.items():
             for word in group:
-                found[word].append(bit)
+                found[word].append(number)
         return tuple(map(packed, found))
 
     def anchored(self) -> tuple[bytes, ...]:
         """Per word the near signals, points aside, of whose rarest group it is."""
         found: list[list[int]] = [[] for _ in self.numbers]
         groups = list(self.groups)
-        for number, (signal, _, bits, _) in enumerate(self.near):
+        for number, (signal, _, numbers, _) in enumerate(self.near):
             if self._signals[signal][1].within != "point":
-                for word in groups[bits[0]]:
+                for word in groups[numbers[0]]:
                     found[word].append(number)
         return tuple(map(packed, found))
 

@@ -11,6 +11,7 @@ import yaml
 
 from checker.assess.confidence import REVIEW_BELOW
 from tests.corpus import gate as corpus
+from tests.corpus import readers
 from tests.gold import calibrate
 from tests.gold.gate import measure, measure_keywords
 from tests.gold.intervals import SHARES, cell, cell_of
@@ -94,6 +95,7 @@ def page() -> str:
         kinds=sum(len(one) for one in cases),
         reports=reports,
         openings=len(list((corpus.FOLDER / corpus.OPENINGS).glob("*.txt"))),
+        readers=_table(readers.rows()),
         weak=weak_items(),
         errors=errors(wrong),
         failures=failures(measured),

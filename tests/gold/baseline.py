@@ -35,14 +35,16 @@ class Said(NamedTuple):
     evidence: tuple[Shown, ...]
 
 
-class _Read(NamedTuple):
+class Read(NamedTuple):
+    """What was read; as much of a report as the gate looks at."""
+
     document: Document
 
 
 class ByKeywords(NamedTuple):
     """What the list says of one report; as much of an assessment as the gate looks at."""
 
-    report: _Read
+    report: Read
     items: tuple[Said, ...]
 
 
@@ -57,7 +59,7 @@ def by_keywords(document: Document) -> ByKeywords:
     """Judge a document by the list."""
     sentences = [Shown(Span(*m.span()), m.group()) for m in _SENTENCE.finditer(document.text)]
     items = tuple(_said(item, words, sentences) for item, words in keywords().items())
-    return ByKeywords(_Read(document), items)
+    return ByKeywords(Read(document), items)
 
 
 def _said(item: str, words: list[str], sentences: list[Shown]) -> Said:
