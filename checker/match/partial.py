@@ -97,8 +97,8 @@ def _unit(places: Places, plan: NearPlan, start: int) -> tuple[int, int]:
 
 def _missing(places: Places, plan: NearPlan, start: int) -> list[int]:
     """The groups of a signal, by their place in it, that have no word in the sentence or point."""
-    words = places.rows[places.sentence_at(start)].words
+    sentence = places.sentence_at(start)
+    words = places.rows[sentence].words
     if plan.pattern.within == "point":
-        point = places.report.sentences[places.sentence_at(start)].point
-        words = places.row(places.sentences_of_point(point)).words
+        words = places.words_of_point(places.report.sentences[sentence].point)
     return [at for at, group in enumerate(plan.groups) if group.isdisjoint(words)]

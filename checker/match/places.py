@@ -75,6 +75,7 @@ class Places:
         self._points: dict[int, list[int]] = {}
         self._under: dict[Range, set[int]] = {}
         self._point_bits: list[int] = []
+        self._words: dict[int, frozenset[int]] = {}
         self._long: dict[int, list[Hit]] | None = None
         self._long_words: frozenset[int] = frozenset()
 
@@ -148,6 +149,13 @@ class Places:
         for sentence in self.sentences_of_point(point):
             bits |= self.bits[sentence]
         return bits
+
+    def words_of_point(self, point: int) -> frozenset[int]:
+        """The words of a point, with its headings."""
+        if point not in self._words:
+            rows = [self.rows[sentence].words for sentence in self.sentences_of_point(point)]
+            self._words[point] = frozenset().union(*rows)
+        return self._words[point]
 
     def long_hits(self, groups: Iterable[frozenset[int]]) -> list[Hit]:
         """Hits of the long words of some groups, in order of position."""
