@@ -147,6 +147,8 @@ def _strength(
     shows = match.signal.shows
     weak = _weakness(lookup, shows, clauses, role, heading, counted)
     weak = weak or not_ours(lookup, match, clauses)
+    if not weak and not counted and lookup.hollow(clauses):
+        weak = reasons.HOLLOW
     if weak:
         return Status.MENTIONED, False, weak
     if counted:

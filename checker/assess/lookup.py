@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 
 from checker.model import Clause, Cue, CueKind, Figure, Level, Report
 from checker.parse.bystanders import is_slogan, of_higher, of_others, years_told
+from checker.parse.hollow import names_weakly, tells_deed, tells_outcome
 
 NEGATION, OBLIGATION, COMPLETION = 1, 2, 4
 """Kinds of cues that matter to the strength of a passage, as bits."""
@@ -50,6 +52,7 @@ class Lookup:
         self._unit = report.facts.unit.value if report.facts.unit else ""
         self._point_figures: dict[int, list[Figure]] = {}
         self._slogans: dict[int, bool] = {}
+        self._empty: dict[int, bool] = {}  # by the first clause of a stretch
         self._bystanders: dict[int, tuple[int, int] | None] = {}
         self._breaks: list[int] = []  # where each line after the first begins
 
@@ -84,9 +87,42 @@ class Lookup:
     def slogan(self, clause: int) -> bool:
         """Whether a clause tells guidance or resolve and no deed."""
         if clause not in self._slogans:
-            own = self.report.clauses[clause]
-            self._slogans[clause] = is_slogan(self.report.reading.text[own.start : own.end])
+            self._slogans[clause] = is_slogan(self._text(clause))
         return self._slogans[clause]
+
+    def hollow(self, clauses: Sequence[int]) -> bool:
+        """Whether the words found, in these clauses, stand in a sentence that tells no deed.
+
+        It praises an outcome in another clause of the sentence; a semicolon ends a sentence here.
+        """
+        stretch = self._stretch(clauses[0])
+        if clauses[-1] > stretch[-1] or not self._without_deed(stretch):
+            return False
+        texts = {number: self._text(number) for number in stretch}
+        return any(
+            number not in clauses and tells_outcome(text) for number, text in texts.items()
+        ) and any(names_weakly(texts[number]) for number in clauses)
+
+    def _stretch(self, clause: int) -> range:
+        """The clauses of a sentence between semicolons, around one of them."""
+        sentence, first, last = self.sentences[clause], clause, clause
+        while first and self.sentences[first - 1] == sentence and not self._ends(first - 1):
+            first -= 1
+        while not self._ends(last) and self.sentences[last + 1 : last + 2] == [sentence]:
+            last += 1
+        return range(first, last + 1)
+
+    def _ends(self, clause: int) -> bool:
+        return self._text(clause).endswith(";")
+
+    def _without_deed(self, stretch: range) -> bool:
+        if stretch[0] not in self._empty:
+            self._empty[stretch[0]] = not any(tells_deed(self._text(number)) for number in stretch)
+        return self._empty[stretch[0]]
+
+    def _text(self, clause: int) -> str:
+        own = self.report.clauses[clause]
+        return self.report.reading.text[own.start : own.end]
 
     def line_of(self, position: int) -> int:
         """Line number, from 1, of a document position."""

@@ -19,6 +19,7 @@ MEASURE = near(("法律顾问",), ("列席会议",))
 TOPIC = literal("法律顾问")
 NAME = literal("法律顾问", shows="name")
 RULES = near(("法律顾问",), ("工作规则",))
+COVERED = near(("法律顾问",), ("全覆盖",), shows="measure")
 COURT = near(("法院",), ("司法建议",))
 
 
@@ -40,6 +41,13 @@ COURT = near(("法院",), ("司法建议",))
         pytest.param(DONE + "省政府印发规则后，我县制定法律顾问工作规则。", RULES, Status.DONE, id="own_deed_after_a_higher_one"),
         pytest.param(DONE + "县人民法院发出司法建议3件。", COURT, Status.QUANTIFIED, id="deed_of_the_court_that_is_looked_for"),
         pytest.param(DONE + "认真贯彻法律顾问工作部署。", TOPIC, Status.MENTIONED, id="slogan"),
+        pytest.param(DONE + "落实法律顾问全覆盖要求，依法行政能力稳步提升。", COVERED, Status.MENTIONED, id="hollow"),
+        pytest.param(DONE + "落实法律顾问全覆盖要求，推广12345热线，依法行政能力稳步提升。", COVERED, Status.DONE, id="hollow_but_for_a_digit"),
+        pytest.param(DONE + "落实法律顾问全覆盖要求，由法规科负责登记，依法行政能力稳步提升。", COVERED, Status.DONE, id="hollow_but_for_a_deed"),
+        pytest.param(DONE + "落实法律顾问全覆盖要求。", COVERED, Status.DONE, id="no_outcome_praised"),
+        pytest.param(DONE + "落实法律顾问全覆盖要求；印发清单，依法行政能力稳步提升。", COVERED, Status.DONE, id="outcome_of_another_stretch"),
+        pytest.param(DONE + "落实法律顾问全覆盖要求，依法行政能力稳步提升；印发清单。", COVERED, Status.MENTIONED, id="deed_of_another_stretch"),
+        pytest.param(DONE + "依法行政能力稳步提升，法律顾问全覆盖。", COVERED, Status.DONE, id="no_weak_verb"),
         pytest.param(PROBLEM + "法律顾问列席会议。", MEASURE, Status.PROBLEM, id="in_the_problems"),
         pytest.param(PLAN + "法律顾问列席会议。", MEASURE, Status.PLANNED, id="in_the_plan"),
         pytest.param(DONE + "下一步，法律顾问列席会议。", MEASURE, Status.PLANNED, id="plan_sentence"),
