@@ -49,7 +49,8 @@ _NOT_COUNTED = ("是", "、", "要", "全会", "全体会议", "党代会", "人
 _UNITS = frozenset(UNITS)
 _UNIT_LENGTHS = sorted({len(unit) for unit in UNITS}, reverse=True)
 _CHINESE_UNITS = frozenset(CHINESE_UNITS)
-_LETTER = re.compile(r"[\u4e00-\u9fff]")
+_POINTS = re.compile(r"分(?![\u4e00-\u9fff])|分(?=的?(?:权重|分值)|以[上下])")
+"""分 counts points where no word goes on (8分, 8分的权重; not 3分之一, 5分会场)."""
 _TITLE = re.compile(r"《[^《》\n]*》")
 _HUNDREDTHS = re.compile(r"百分之(?P<number>[一二三四五六七八九十百零点]+)")
 _TENTHS = re.compile(
@@ -135,7 +136,7 @@ def _unit_at(text: str, position: int) -> str:
         word = text[position : position + length]
         if word in _UNITS:
             return word
-    if text.startswith("分", position) and not _LETTER.match(text, position + 1):
+    if _POINTS.match(text, position):
         return "分"
     return ""
 
