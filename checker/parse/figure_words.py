@@ -106,6 +106,10 @@ UNITS = (
     "名次",
     "艘",
     "架",
+    "段",
+    "株",
+    "GB",
+    "TB",
     "村居",
 )
 """Measure words, longest match first; 大 and 级 count only listed things (6大领域)."""
