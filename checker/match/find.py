@@ -126,7 +126,7 @@ def _near_in_points(places: Places, plan: NearPlan, matches: Matches) -> None:
     for point in places.points_with(plan.mask):
         if plan.pattern.barring and _excluded(places.report, plan.pattern, point):
             continue
-        row = places.row(places.sentences_of_point(point))
+        row = places.row_of_point(point)
         for ranges in _units(places, plan, row, True):
             for words in combinations(ranges, _ANY_GAP):
                 matches[plan.item].append(Match(plan.item, plan.pattern, words, 100.0))

@@ -63,7 +63,7 @@ def _lacking_one(places: Places, plan: NearPlan) -> list[Partial]:
     """
     best: dict[int, Hit] = {}
     lacking: dict[int, int] = {}
-    for hit in places.long_hits(plan.groups)[:_MOST_LOOKED_AT]:
+    for hit in places.long_hits(plan)[:_MOST_LOOKED_AT]:
         unit, bits = _unit(places, plan, hit[1])
         if not _at_most_one(plan.mask & ~bits):
             continue
@@ -100,5 +100,5 @@ def _missing(places: Places, plan: NearPlan, start: int) -> list[int]:
     sentence = places.sentence_at(start)
     words = places.rows[sentence].words
     if plan.pattern.within == "point":
-        words = places.words_of_point(places.report.sentences[sentence].point)
+        words = places.row_of_point(places.report.sentences[sentence].point).words
     return [at for at, group in enumerate(plan.groups) if group.isdisjoint(words)]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from checker.match.index import Index
+from checker.match.index import Index, NearPlan
 from checker.match.near import Range
 from checker.match.tables import CUT, FALSE_FRAGMENT, LITERAL, REJECT
 from checker.model import Point, Report
@@ -75,9 +75,9 @@ class Places:
         self._points: dict[int, list[int]] = {}
         self._under: dict[Range, set[int]] = {}
         self._point_bits: list[int] = []
-        self._words: dict[int, frozenset[int]] = {}
+        self._rows_of_points: dict[int, Row] = {}
         self._long: dict[int, list[Hit]] | None = None
-        self._long_words: frozenset[int] = frozenset()
+        self._long_groups: dict[int, list[Hit]] = {}
 
     def _collect(self, report: Report, index: Index) -> None:
         clause_at, sentence_of = report.clause_at, self.sentence_of
@@ -150,22 +150,27 @@ class Places:
             bits |= self.bits[sentence]
         return bits
 
-    def words_of_point(self, point: int) -> frozenset[int]:
-        """The words of a point, with its headings."""
-        if point not in self._words:
-            rows = [self.rows[sentence].words for sentence in self.sentences_of_point(point)]
-            self._words[point] = frozenset().union(*rows)
-        return self._words[point]
+    def row_of_point(self, point: int) -> Row:
+        """The words of a point and of the headings it stands under, in order, as one row."""
+        if point not in self._rows_of_points:
+            self._rows_of_points[point] = self._joined(self.sentences_of_point(point))
+        return self._rows_of_points[point]
 
-    def long_hits(self, groups: Iterable[frozenset[int]]) -> list[Hit]:
-        """Hits of the long words of some groups, in order of position."""
-        if self._long is None:
-            self._long = self._long_rows()
-            self._long_words = frozenset(self._long)
-        words = frozenset([word for group in groups for word in group & self._long_words])
-        found = [hit for word in words for hit in self._long[word]]
+    def long_hits(self, plan: NearPlan) -> list[Hit]:
+        """Hits of the long words of a near signal, in order of position."""
+        found = [hit for at in range(len(plan.groups)) for hit in self._long_of(plan, at)]
         found.sort(key=_START)
         return found
+
+    def _long_of(self, plan: NearPlan, at: int) -> list[Hit]:
+        """Hits of the long words of one group, which many signals may share."""
+        group = plan.numbers[at]
+        if group not in self._long_groups:
+            if self._long is None:
+                self._long = self._long_rows()
+            words = plan.groups[at] & self._long.keys()
+            self._long_groups[group] = [hit for word in words for hit in self._long[word]]
+        return self._long_groups[group]
 
     def _long_rows(self) -> dict[int, list[Hit]]:
         found: dict[int, list[Hit]] = {}
@@ -176,8 +181,7 @@ class Places:
                 found.setdefault(word, []).extend(hits)
         return found
 
-    def row(self, sentences: Iterable[int]) -> Row:
-        """The words of some sentences, in order, as one row."""
+    def _joined(self, sentences: Iterable[int]) -> Row:
         joined: dict[int, list[Range]] = {}
         for sentence in sentences:
             for word, ranges in self.rows[sentence].by_word.items():

@@ -64,5 +64,5 @@ def test_long_words_are_gathered_once_even_where_there_are_none(
 
     monkeypatch.setattr(places, "_long_rows", gather)
     for _ in range(3):
-        assert places.long_hits([frozenset({0})]) == []
+        assert places.long_hits(index.near[0]) == []
     assert gathered == [1]
