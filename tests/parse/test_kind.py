@@ -70,7 +70,7 @@ REPORTS = [
     *sorted((ROOT / "seeds").glob("*.txt")),
     *sorted((ROOT / "tests" / "corpus").glob("[abcem]/*.txt")),
 ]
-OPENINGS = sorted((ROOT / "tests" / "corpus" / "k").glob("*.txt"))
+OPENINGS = sorted((ROOT / "tests" / "corpus").glob("[knh]/*.txt"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]}.{case[1]}")
