@@ -52,7 +52,7 @@ class Lookup:
         self._unit = report.facts.unit.value if report.facts.unit else ""
         self._point_figures: dict[int, list[Figure]] = {}
         self._slogans: dict[int, bool] = {}
-        self._empty: dict[int, bool] = {}  # by the first clause of a stretch
+        self._empty: dict[int, range | None] = {}  # per clause its stretch, if that tells no deed
         self._bystanders: dict[int, tuple[int, int] | None] = {}
         self._breaks: list[int] = []  # where each line after the first begins
 
@@ -95,13 +95,14 @@ class Lookup:
 
         It praises an outcome in another clause of the sentence; a semicolon ends a sentence here.
         """
-        stretch = self._stretch(clauses[0])
-        if clauses[-1] > stretch[-1] or not self._without_deed(stretch):
+        if clauses[0] not in self._empty:
+            stretch = self._stretch(clauses[0])
+            self._empty.update(dict.fromkeys(stretch, self._without_deed(stretch)))
+        empty = self._empty[clauses[0]]
+        if not empty or clauses[-1] not in empty:
             return False
-        texts = {number: self._text(number) for number in stretch}
-        return any(
-            number not in clauses and tells_outcome(text) for number, text in texts.items()
-        ) and any(names_weakly(texts[number]) for number in clauses)
+        praised = any(n not in clauses and tells_outcome(self._text(n)) for n in empty)
+        return praised and any(names_weakly(self._text(number)) for number in clauses)
 
     def _stretch(self, clause: int) -> range:
         """The clauses of a sentence between semicolons, around one of them."""
@@ -115,10 +116,9 @@ class Lookup:
     def _ends(self, clause: int) -> bool:
         return self._text(clause).endswith(";")
 
-    def _without_deed(self, stretch: range) -> bool:
-        if stretch[0] not in self._empty:
-            self._empty[stretch[0]] = not any(tells_deed(self._text(number)) for number in stretch)
-        return self._empty[stretch[0]]
+    def _without_deed(self, stretch: range) -> range | None:
+        """The stretch itself where none of its clauses tells a deed."""
+        return None if any(tells_deed(self._text(number)) for number in stretch) else stretch
 
     def _text(self, clause: int) -> str:
         own = self.report.clauses[clause]

@@ -103,17 +103,16 @@ def _complete(places: Places) -> list[tuple[int, int]]:
     there.
     """
     anchored, near = places.index.anchored, places.index.near
-    found: set[tuple[int, int]] = set()
+    found: list[tuple[int, int]] = []
     for sentence, row in places.rows.items():
         bits = places.bits[sentence]
-        for word in row.words:
-            for number in anchored[word]:
-                plan = near[number]
-                if plan.mask & bits == plan.mask and not (
-                    plan.barred & bits and _barred(plan, row)
-                ):
-                    found.add((number, sentence))
-    return sorted(found)
+        for number in set().union(*map(anchored.__getitem__, row.words)):
+            plan = near[number]
+            mask = plan.mask
+            if mask & bits == mask and not (plan.barred & bits and _barred(plan, row)):
+                found.append((number, sentence))
+    found.sort()
+    return found
 
 
 def _barred(plan: NearPlan, row: Row) -> bool:
