@@ -1,4 +1,4 @@
-"""How far two readers of the checking half agree, and the program with each of them.
+"""How far two readers of the whole reports of the checking half agree, and the program with each of them.
 
 ``second_readings.json`` has per report and item the statuses that a second reader gives, best first;
 he knew neither the first reader's labels nor the program. Run as ``python -m tests.corpus.readers``.
@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from checker.model import Status
-from tests.corpus.gate import CHECKING, FOLDER
+from tests.corpus.gate import CHECKING, FOLDER, OPENINGS
 from tests.gold.baseline import ByKeywords, Read, Said
 from tests.gold.intervals import SHARES, cell_of
 from tests.gold.measure import STEP, Tally, assess_file, tally, total
 
 READINGS = FOLDER / "second_readings.json"
+READ_TWICE = tuple(style for style in CHECKING if style not in OPENINGS)
+"""The styles of which second readings exist."""
 _FIRST_QUOTATION = "first quotation right"
 ROWS = (
     "second reader by the first's labels",
@@ -41,7 +43,7 @@ def second_readings() -> dict[str, dict[str, list[str]]]:
 def agreement() -> dict[str, Tally]:
     """Tallies of the checking half, by the names of ``ROWS``."""
     found: dict[str, list[Tally]] = {row: [] for row in ROWS}
-    for style in CHECKING:
+    for style in READ_TWICE:
         for path in sorted((FOLDER / style).glob("*.json")):
             for row, one in zip(ROWS, _of_report(path), strict=True):
                 found[row].append(one)

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.corpus import readers
-from tests.corpus.gate import CHECKING, FOLDER
+from tests.corpus.gate import FOLDER
 from tests.gold.measure import STEP
 
-PATHS = [path for style in CHECKING for path in sorted((FOLDER / style).glob("*.json"))]
+PATHS = [path for style in readers.READ_TWICE for path in sorted((FOLDER / style).glob("*.json"))]
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)

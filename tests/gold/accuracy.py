@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from checker.assess.confidence import REVIEW_BELOW
+from tests.bank import gate as bank
 from tests.corpus import gate as corpus
 from tests.corpus import readers
 from tests.gold import calibrate
@@ -82,7 +83,7 @@ def page() -> str:
         if style not in corpus.CHECKING:
             wrong += corpus.measure(style).wrong
     cases = [yaml.safe_load(path.read_text("utf-8")) for path in _kind_cases()]
-    whole = set(corpus.STYLES) - {*corpus.CHECKING, corpus.OPENINGS}
+    whole = set(corpus.STYLES) - {*corpus.CHECKING, *corpus.OPENINGS}
     reports = len(SEEDS) + sum(len(list((corpus.FOLDER / s).glob("*.txt"))) for s in whole)
     held = calibrate.in_unsure_tenth(calibrate.rows_of(calibrate.checking_reports()))
     return PATTERN.read_text("utf-8").format(
@@ -94,8 +95,9 @@ def page() -> str:
         mark="reached on the checking half" if held >= 0.5 else "not reached on the checking half",
         kinds=sum(len(one) for one in cases),
         reports=reports,
-        openings=len(list((corpus.FOLDER / corpus.OPENINGS).glob("*.txt"))),
+        openings=sum(len(list((corpus.FOLDER / s).glob("*.txt"))) for s in corpus.OPENINGS),
         readers=_table(readers.rows()),
+        bank=_table(bank.rows()),
         weak=weak_items(),
         errors=errors(wrong),
         failures=failures(measured),
