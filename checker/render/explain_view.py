@@ -37,7 +37,7 @@ def print_item(what: Explained, console: Console, view: View, full: bool = False
     item, library = what.item, what.library
     console.print(heading(view.names.title_of(item.id, item.title), item.id))
     console.print()
-    console.print(_about(item, library, view))
+    console.print(_about(item, library, view, full))
     if item.signals:
         _part(console, said.looked_for)
         for position, signal in enumerate(item.signals, start=1):
@@ -61,7 +61,7 @@ def _part(console: Console, title: str) -> None:
     console.print()
 
 
-def _about(item: Item, library: Library, view: View) -> Grid:
+def _about(item: Item, library: Library, view: View, full: bool) -> Grid:
     said = view.words
     parent = library.find(item.parent) if item.parent else None
     rubric = next(one for one in library.rubrics if one.id == item.rubric)
@@ -75,7 +75,7 @@ def _about(item: Item, library: Library, view: View) -> Grid:
     rows += [
         (said.applies, applies_line(item.applies, said)),
         (said.weight, f"{item.weight:g}"),
-        (said.figure_rule, figures_line(item.figures, said) if item.figures else ""),
+        (said.figure_rule, figures_line(item.figures, said, full) if item.figures else ""),
         (said.advice, plain(advice)),
     ]
     return labelled([(name, text) for name, text in rows if text], view.width, INDENT)
