@@ -29,8 +29,8 @@ class NearPlan(NamedTuple):
     """A near signal prepared: word numbers of each group, the rarest group first.
 
     ``order[i]`` is the number in the signal of the group ``groups[i]``, ``numbers[i]`` the group's
-    number; ``mask`` has the bits of all its groups. ``without``: the words that must not stand
-    there, ``barred`` their bit.
+    number; ``mask`` has the bits of all its groups, ``topic`` that of the group written first.
+    ``without``: the words that must not stand there, ``barred`` their bit.
     """
 
     item: int
@@ -39,6 +39,7 @@ class NearPlan(NamedTuple):
     order: tuple[int, ...]
     numbers: tuple[int, ...]
     mask: int
+    topic: int
     without: Group
     barred: int
 
@@ -102,6 +103,7 @@ class Plans(dict[int, NearPlan]):
             order,
             numbers,
             mask,
+            bit_of(numbers[order.index(0)]),
             self._group(barred) if barred >= 0 else frozenset(),
             bit_of(barred) if barred >= 0 else 0,
         )

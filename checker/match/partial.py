@@ -25,7 +25,8 @@ def partial_matches(report: Report, index: Index, places: Places, item: int) -> 
     """
     found: list[Partial] = _rejected(report, index, places, item)
     for plan in map(index.near.__getitem__, index.near_of[item]):
-        if _at_most_one(plan.mask & ~places.all_bits):
+        missing = plan.mask & ~places.all_bits
+        if _at_most_one(missing) and missing != plan.topic:
             found.extend(_lacking_one(places, plan))
     return found
 
