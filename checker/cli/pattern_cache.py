@@ -31,8 +31,8 @@ def warm() -> frozenset[Key]:
     """Put the patterns kept by earlier runs into this process; gives their keys."""
     kept: dict[Key, Program] = disk.load(_digest()) or {}
     try:
-        build: Any = re._compiler._sre.compile  # type: ignore[attr-defined]
-        store = re._cache  # type: ignore[attr-defined]
+        build: Any = re._compiler._sre.compile  # type: ignore[attr-defined]  # private
+        store = re._cache  # type: ignore[attr-defined]  # private
         for (source, flags), program in kept.items():
             store[str, source, flags] = build(source, *program)
     except (AttributeError, RuntimeError, TypeError, ValueError):
@@ -43,7 +43,7 @@ def warm() -> frozenset[Key]:
 def keep(known: frozenset[Key]) -> None:
     """Keep the patterns that this run has compiled beside the known ones."""
     try:
-        store = re._cache  # type: ignore[attr-defined]
+        store = re._cache  # type: ignore[attr-defined]  # private
         keys = [(source, flags) for kind, source, flags in store if kind is str][:_MOST]
         if known.issuperset(keys):
             return
@@ -53,8 +53,8 @@ def keep(known: frozenset[Key]) -> None:
 
 
 def _programs(keys: Iterable[Key]) -> Iterable[tuple[Key, Program]]:
-    parser: Any = re._parser  # type: ignore[attr-defined]
-    compiler: Any = re._compiler  # type: ignore[attr-defined]
+    parser: Any = re._parser  # type: ignore[attr-defined]  # private
+    compiler: Any = re._compiler  # type: ignore[attr-defined]  # private
     for source, flags in keys:
         parsed = parser.parse(source, flags)
         code = [int(number) for number in compiler._code(parsed, flags)]

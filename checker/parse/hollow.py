@@ -34,9 +34,15 @@ _DEED = re.compile(
     "约谈|通报|移送|委托|出具|列席|审结|办结|查处|取缔|处罚|整改|拆除|清理|排查|"
     "纳入|列入|写入|计入|调整|划转|下放|取消|承接|整合|合并|划分|明确(?![,。;])|"
     "逐[级项件一]|一律|均|先[^,]{1,12}[后再]|由[^,]{2,12}(?:负责|审|把关|牵头)|"
-    "实行|定期|每[年季月周半]|分别|专门|专题|专项|统一(?:印|编|发|登|组织|审|标准|制作|配|归|安排|部署|采)|抽调|选派|派驻|轮流|开展了|组织了|完成|学习|演出|进(?:校园|企业|社区|乡村|机关|学校|村|家|景区|工地|课堂|网络)"
+    "实行|定期|每[年季月周半]|分别|专门|专题|专项|抽调|选派|派驻|轮流|开展了|组织了|完成|学习|演出|"
+    "统一(?:印|编|发|登|组织|审|标准|制作|配|归|安排|部署|采)|"
+    "进(?:校园|企业|社区|乡村|机关|学校|村|家|景区|工地|课堂|网络)"
 )
-"""What can be checked: a figure, an own document, a body, a meeting, a purchase, a step taken."""
+"""What can be checked: a figure, an own document, a body, a meeting, a purchase, a step taken.
+
+Not ``bystanders.DEEDS``: 审核, 备案, 培训 and the like are names of matters as well, and the words
+found are such names; a slogan names no matter, so there any of them tells a deed.
+"""
 
 _RISE = (
     "进一步|不断|持续|稳步|明显|日益|得到|更加|逐步|显著|普遍|有效|较好|大幅|全面|有力|大大|步步"

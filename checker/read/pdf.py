@@ -58,7 +58,7 @@ def extract(data: bytes, name: str) -> Extract:
 
 def _pages(document: Any, name: str) -> list[Page]:
     """All pages; one that PDFium cannot open is left empty and so told as without text."""
-    import pypdfium2  # noqa: PLC0415
+    import pypdfium2  # noqa: PLC0415 - optional, only for a PDF
 
     pages = []
     left = limits.CHARACTERS

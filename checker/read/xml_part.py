@@ -29,7 +29,7 @@ def parse_xml(data: bytes, name: str) -> Element:
         depth = 0
         root: Element | None = None
         # no document type, hence no entities
-        for event, element in iterparse(io.BytesIO(data), ("start", "end")):  # noqa: S314
+        for event, element in iterparse(io.BytesIO(data), ("start", "end")):  # noqa: S314 - see above
             root = element if root is None else root
             depth += 1 if event == "start" else -1
             if depth > limits.DEPTH:

@@ -79,7 +79,7 @@ def _filled(template: bytes, values: dict[str, Any], title: str) -> bytes:
 def _sandbox() -> Environment:
     """Jinja without a way out: no attributes of Python, and no filter that lifts the escaping."""
     from jinja2 import StrictUndefined  # noqa: PLC0415 - loaded with the optional library
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 - as above
 
     environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     del environment.filters["safe"]
@@ -110,8 +110,8 @@ def _unreadable(template: Path, why: Reason) -> UsageError:
 
 def _fault(template: Path, error: Exception) -> UsageError:
     """What is wrong with the template, in the words of its author."""
-    from jinja2 import TemplateSyntaxError, UndefinedError  # noqa: PLC0415
-    from jinja2.exceptions import SecurityError  # noqa: PLC0415
+    from jinja2 import TemplateSyntaxError, UndefinedError  # noqa: PLC0415 - for a fault alone
+    from jinja2.exceptions import SecurityError  # noqa: PLC0415 - as above
 
     said = " ".join(str(error).split())
     if isinstance(error, UndefinedError):

@@ -35,8 +35,8 @@ def open_library(extra: tuple[Path, ...] = ()) -> Library:
 def _compiled(extra: tuple[Path, ...]) -> Library:
     """Compiled afresh; with files of the user, on top of the built-in library, which is kept."""
     from checker.rubric.compile import Compiler, compile_scale  # noqa: PLC0415 - slow, rarely needed
-    from checker.rubric.draft import read_draft  # noqa: PLC0415
-    from checker.rubric.twins import refuse_twins  # noqa: PLC0415
+    from checker.rubric.draft import read_draft  # noqa: PLC0415 - as above
+    from checker.rubric.twins import refuse_twins  # noqa: PLC0415 - as above
 
     compiler = Compiler(data_folder())
     if not extra:

@@ -55,7 +55,7 @@ class RubricProblemsError(RubricError):
             f"See all: checker rubric check {first.file}.",
         )
 
-    def __reduce__(self) -> tuple[type[RubricProblemsError], tuple[tuple[Problem, ...]]]:  # type: ignore[override]
+    def __reduce__(self) -> tuple[type[RubricProblemsError], tuple[tuple[Problem, ...]]]:  # type: ignore[override]  # our own arguments
         return (type(self), (self.problems,))
 
 

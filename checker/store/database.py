@@ -52,7 +52,7 @@ def load(url: str, assessments: Iterable[Json]) -> None:
 
 def _engine(url: str) -> Engine:
     from sqlalchemy import create_engine, make_url  # noqa: PLC0415 - optional
-    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415 - optional, with --db only
 
     try:
         parsed = make_url(url)
