@@ -134,10 +134,22 @@ DENIED = (
     "深化",
     "应诉",
     "整改",
+    "报告",
+    "作为",
+    "细化",
+    "量化",
+    "约谈",
+    "追究",
+    "落到",
+    "配套",
+    "公告",
 )
 """Deeds: a bare 未 or 没有 says that nothing was done only where one of them follows closely."""
 
 BARE_DENIAL = ("未", "没有")
+
+DENIAL_LINKS = ("对", "将", "把", "向", "就", "按", "依", "为", "与", "由", "在", "针对", "根据")
+"""Right behind a bare denial they put the deed off to the end of the clause (未对…开展清理)."""
 
 WORDS: dict[CueKind, tuple[str, ...]] = {
     CueKind.INTENTION: (

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick
 from checker.model import Cue, CueKind
 from checker.parse.cue_words import (
     BARE_DENIAL,
+    DENIAL_LINKS,
     DENIED,
     NOT_AFTER,
     NOT_BEFORE,
@@ -23,6 +24,7 @@ from checker.parse.cue_words import (
 FIRM_LENGTH = 3
 _REACH = 14
 _DENIAL_REACH = 12
+_LINKED_REACH = 80
 _CLAUSE_END = re.compile("[,:;。!?\n]")
 
 
@@ -102,10 +104,14 @@ def cue_is_firm(cue: Cue) -> bool:
 
 
 def _denies_no_deed(text: str, cue: Cue) -> bool:
-    """Whether a bare 未 or 没有 has no deed close behind it (未受影响 denies nothing done)."""
+    """Whether a bare 未 or 没有 has no deed close behind it (未受影响 denies nothing done).
+
+    Where a link follows (未对…, 未将…) the deed may stand as far off as the end of the clause.
+    """
     if text[cue.start : cue.end] not in BARE_DENIAL:
         return False
-    behind = _CLAUSE_END.split(text[cue.end : cue.end + _DENIAL_REACH], 1)[0]
+    reach = _LINKED_REACH if text.startswith(DENIAL_LINKS, cue.end) else _DENIAL_REACH
+    behind = _CLAUSE_END.split(text[cue.end : cue.end + reach], 1)[0]
     return not any(deed in behind for deed in DENIED)
 
 
