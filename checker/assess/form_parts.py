@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from checker.assess import reasons
 from checker.assess.judged import Judged
-from checker.assess.quotation import MOST, quotation
+from checker.assess.part_opening import names_results, opening
+from checker.assess.quotation import quotation
 from checker.assess.reasons import Reason
 from checker.match import Match
 from checker.model import Clause, CueKind, Report, Role, Section, Status
@@ -30,11 +29,8 @@ def part_found(report: Report, item: int, signal: Signal) -> list[Judged]:
     """
     role = Role(signal.role)
     found = [
-        _judged(
-            report, item, signal, _opening(report, section, role), Status.DONE, reasons.OWN_PART
-        )
-        for section in report.sections[1:]
-        if _is_part(report, section, role)
+        _judged(report, item, signal, opening(report, section, role), Status.DONE, reasons.OWN_PART)
+        for section in _parts(report, role)
     ]
     if found:
         return found[:3]
@@ -59,24 +55,19 @@ def _tells_little(clause: Clause) -> bool:
 LEAST_CLAUSE = 5
 
 
+def _parts(report: Report, role: Role) -> list[Section]:
+    """The parts of a role; of achievements only those named so, where there are any."""
+    parts = [section for section in report.sections[1:] if _is_part(report, section, role)]
+    named = [part for part in parts if role is Role.ACHIEVEMENT and names_results(part.title)]
+    return named or parts
+
+
 def _is_part(report: Report, section: Section, role: Role) -> bool:
     if role is Role.ACHIEVEMENT:
         announced = section.role is role
     else:
         announced = role in section.announces and role in (section.role, *section.announces)
     return announced and section.end - section.heading_end >= _LEAST_BODY
-
-
-def _opening(report: Report, section: Section, role: Role) -> tuple[int, int]:
-    """The heading with the first clause of that role, or that clause alone if it is far below."""
-    first = bisect_left(report.clauses, section.heading_end, key=lambda clause: clause.start)
-    for clause in report.clauses[first:]:
-        if clause.start >= section.end:
-            break
-        if clause.role is role:
-            near = clause.end - section.start <= MOST
-            return (section.start, clause.end) if near else (clause.start, clause.end)
-    return section.start, section.heading_end
 
 
 def _judged(

@@ -8,7 +8,7 @@ from checker.assess.confidence import REVIEW_BELOW, confidence
 from checker.assess.judged import Judged
 from checker.assess.lookup import Lookup
 from checker.assess.near_misses import near_misses
-from checker.assess.quotation import quotation, trimmed, with_quotation_marks
+from checker.assess.quotation import MOST, quotation, trimmed, with_quotation_marks
 from checker.assess.reasons import Reason
 from checker.assess.status import Verdict
 from checker.match import Partial
@@ -23,6 +23,8 @@ from checker.model import (
     Status,
 )
 from checker.rubric.records import Item, Scale
+
+_RIGHT_BELOW = 3
 
 
 def leaf_result(
@@ -138,6 +140,7 @@ def _evidence(lookup: Lookup, one: Judged) -> Evidence:
         start, end = trimmed(report.reading.text, *one.body[0])
     else:
         start, end = quotation(report, one.body, one.figures)
+        start = _with_heading(report, one, start, end)
     span = with_quotation_marks(report.document.text, report.reading.span(start, end))
     sentence = report.sentences[one.sentence]
     signal = one.match.signal
@@ -155,6 +158,17 @@ def _evidence(lookup: Lookup, one: Judged) -> Evidence:
         why=one.why.zh,
         why_en=one.why.en,
     )
+
+
+def _with_heading(report: Report, one: Judged, start: int, end: int) -> int:
+    """Where the quotation begins: at the heading right above it, if that names the item too."""
+    section = report.sections[report.sentences[one.sentence].section]
+    near = start - section.heading_end <= _RIGHT_BELOW and end - section.start <= MOST
+    if one.heading or not near or start < section.heading_end:
+        return start
+    title = report.reading.text[section.start : section.heading_end]
+    named = any(word in title for group in one.match.signal.groups[:1] for word in group)
+    return section.start if named else start
 
 
 def _shown(report: Report, figure: Figure) -> FigureShown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model import Status
-from checker.rubric.records import Signal
+from checker.rubric.records import Signal, in_one
 from tests.support import verdict
 
 HEAD = "青山县2021年法治政府建设年度报告\n"
@@ -52,3 +52,56 @@ def test_the_quotation_shows_the_heading_and_the_first_words() -> None:
     assert found.text == "二、存在的问题\n执法力量有待加强"
     assert text[slice(*found.span)] == found.text
     assert (found.signal.kind, found.signal.pattern) == ("section", "problem")
+
+
+@pytest.mark.parametrize(
+    ("part", "role", "quoted"),
+    [
+        pytest.param(
+            "二、存在的问题\n虽然取得一定成绩，但仍存在一些短板，执法力量还不够强。",
+            "problem",
+            "二、存在的问题\n虽然取得一定成绩，但仍存在一些短板，执法力量还不够强",
+            id="past_the_leading_in",
+        ),
+        pytest.param(
+            "二、下一步打算\n过去的一年成效明显。明年，将继续组织培训，配齐人员。",
+            "plan",
+            "二、下一步打算\n过去的一年成效明显。明年，将继续组织培训",
+            id="past_the_year_behind",
+        ),
+        pytest.param(
+            "二、下一步打算\n（一）组织执法培训。培训不少于3次。",
+            "plan",
+            "二、下一步打算\n（一）组织执法培训",
+            id="a_numbered_point_tells",
+        ),
+        pytest.param(
+            "二、存在的问题\n虽然" + "我县依法行政工作在上级指导下取得较好成绩，" * 6 + "执法力量还不够强。",
+            "problem",
+            "执法力量还不够强",
+            id="too_far_below_its_heading",
+        ),
+    ],
+)  # fmt: skip
+def test_the_quotation_tells_the_matter_of_the_part(part: str, role: str, quoted: str) -> None:
+    (found,) = verdict(DONE + part, _section(role)).evidence
+    assert found.text.endswith(quoted)
+
+
+def test_results_are_quoted_from_the_part_named_so() -> None:
+    text = HEAD + "一、基本情况\n全县辖12个乡镇，人口30万。\n二、主要举措和成效\n县政府聘请6名法律顾问，组织培训2次。"
+    found = verdict(text, _section("achievement")).evidence
+    assert [one.text for one in found] == ["二、主要举措和成效\n县政府聘请6名法律顾问"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "quoted"),
+    [
+        ("（一）法律顾问工作", "（一）法律顾问工作\n县政府聘请法律顾问6名"),
+        ("（一）组织建设", "县政府聘请法律顾问6名"),
+    ],
+)
+def test_a_quotation_begins_at_a_heading_that_names_the_item(heading: str, quoted: str) -> None:
+    signal = Signal("near", in_one((("法律顾问",), ("聘请",))), shows="measure")
+    text = HEAD + f"一、主要成效\n{heading}\n县政府聘请法律顾问6名。"
+    assert verdict(text, signal).evidence[0].text == quoted

