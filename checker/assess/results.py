@@ -50,7 +50,7 @@ def leaf_result(
     status = verdict.status if applicable else Status.NOT_APPLICABLE
     gap = applicable and not status.evidenced
     misses = near_misses(lookup, partials) if gap and status is Status.ABSENT else ()
-    sure = confidence(verdict, len(misses)) if applicable else 1.0
+    sure = confidence(verdict, len(misses), len(item.signals)) if applicable else 1.0
     why = _why(status, verdict, misses)
     return ItemResult(
         id=item.id,

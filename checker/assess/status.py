@@ -17,11 +17,15 @@ _SHOWN = {"measure": 0.0, "topic": 1.0, "name": 2.0}
 
 
 class Verdict(NamedTuple):
-    """Status of an item, its best evidence in order, and how much there is in all."""
+    """Status of an item, its best evidence in order, and how much there is in all.
+
+    ``support``: how many of the item's signals point to the sentence of the best evidence.
+    """
 
     status: Status
     best: tuple[Judged, ...]
     total: int
+    support: int = 0
 
 
 class Context(NamedTuple):
@@ -74,7 +78,8 @@ def decide(judged: Sequence[Judged], context: Context) -> Verdict:
                 best.append(one)
         if len(best) >= MOST_EVIDENCE:
             break
-    return Verdict(best[0].status, tuple(best[:MOST_EVIDENCE]), len(reaches))
+    most = support[best[0].sentence]
+    return Verdict(best[0].status, tuple(best[:MOST_EVIDENCE]), len(reaches), most)
 
 
 def _by_rank(judged: Sequence[Judged]) -> Iterable[list[Judged]]:
