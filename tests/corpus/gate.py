@@ -17,8 +17,8 @@ from tests.gold.intervals import SHARES, cell_of
 from tests.gold.measure import STEP, Tally, assess_file, keyword_file, tally, total
 
 FOLDER = Path(__file__).parent
-STYLES = ("a", "b", "c", "e", "k", "m", "n", "d", "f", "g", "h")
-CHECKING = ("d", "f", "g", "h")
+STYLES = ("a", "b", "c", "e", "k", "m", "n", "p", "d", "f", "g", "h", "q")
+CHECKING = ("d", "f", "g", "h", "q")
 OPENINGS = ("k", "n", "h")
 """The styles whose texts are openings of reports, not whole ones."""
 LEAST_F1 = 0.8
