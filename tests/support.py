@@ -142,6 +142,7 @@ def item(
     figures: FigureRule | None = None,
     leaf: bool = True,
     group: str = "group",
+    likeness: str = "",
 ) -> Item:
     return Item(
         id=id,
@@ -158,6 +159,7 @@ def item(
         advice=f"请补充{id}。",
         advice_en="Add it.",
         leaf=leaf,
+        likeness=likeness,
     )
 
 

@@ -8,6 +8,7 @@ from checker.assess.judged import Judged, judge, rank
 from checker.assess.lookup import Lookup
 from checker.assess.results import element_result, leaf_result
 from checker.assess.scoring import summarise
+from checker.assess.second_look import alike, all_alike, doubted, second_look, spoken_of
 from checker.assess.status import Context, Verdict, decide
 from checker.match import Found, Index, find_matches, index_of, partial_matches
 from checker.model import Assessment, ItemResult, Report, RubricUsed, Status
@@ -81,11 +82,19 @@ def verdict_on(lookup: Lookup, number: int, item: Item, found: Found) -> Verdict
             if match.signal.shows == shows:
                 one = judge(lookup, item, match, rejected)
                 if one is not None:
-                    judged.append(one)
+                    judged.append(doubted(lookup, item, one))
     for signal in item.signals:
         if signal.kind == "section":
             judged.extend(part_found(lookup.report, number, signal))
-    return decide(judged, Context(matches, lookup))
+    context = Context(matches, lookup)
+    if any(one.status.evidenced for one in judged):
+        verdict = decide(judged, context)
+        return verdict._replace(alike=alike(lookup, item, verdict.best[0].sentence))
+    sentences = all_alike(lookup, item)
+    seen = spoken_of(lookup, matches, rejected)
+    judged.extend(second_look(lookup, number, item, sentences, seen))
+    most = max(sentences, default=None, key=lambda one: one.score)
+    return decide(judged, context)._replace(alike=most)
 
 
 def _results(

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from checker.model import Clause, Cue, CueKind, Figure, Level, Report
+from checker.match import pairs_of, places_of_pairs
+from checker.model import Clause, Cue, CueKind, Figure, Level, Report, Role
 from checker.parse.bystanders import is_slogan, of_higher, of_others, years_told
 from checker.parse.hollow import names_weakly, tells_deed, tells_outcome
 
@@ -18,6 +19,9 @@ _BITS = {
     CueKind.OBLIGATION: OBLIGATION,
     CueKind.COMPLETION: COMPLETION,
 }
+
+
+_DONE = (Role.ACHIEVEMENT, Role.PREAMBLE)
 
 
 class Lookup:
@@ -54,6 +58,9 @@ class Lookup:
         self._slogans: dict[int, bool] = {}
         self._empty: dict[int, range | None] = {}  # per clause its stretch, if that tells no deed
         self._bystanders: dict[int, tuple[int, int] | None] = {}
+        self._pairs: dict[int, frozenset[str]] = {}
+        self._telling: list[int] | None = None
+        self._places_of_pairs: dict[str, list[int]] | None = None
         self._breaks: list[int] = []  # where each line after the first begins
 
     def figures_of_point(self, point: int) -> list[Figure]:
@@ -64,6 +71,29 @@ class Lookup:
                 figure for figure in self.report.figures if own.start <= figure.start < own.end
             ]
         return self._point_figures[point]
+
+    def pairs(self, sentence: int) -> frozenset[str]:
+        """The pairs of neighbouring characters of a sentence."""
+        if sentence not in self._pairs:
+            one = self.report.sentences[sentence]
+            self._pairs[sentence] = pairs_of(self.report.reading.text[one.start : one.end])
+        return self._pairs[sentence]
+
+    def places_of_pairs(self) -> dict[str, list[int]]:
+        """Per pair of characters the places among ``telling`` of the sentences that have it."""
+        if self._places_of_pairs is None:
+            self._places_of_pairs = places_of_pairs(map(self.pairs, self.telling()))
+        return self._places_of_pairs
+
+    def telling(self) -> list[int]:
+        """Sentences that tell what was done: no headings, no plan, shortcoming or signature."""
+        if self._telling is None:
+            told = dict.fromkeys(self.sentences, True)
+            for clause, number in enumerate(self.sentences):
+                if self.heading[clause] or self.roles[clause] not in _DONE:
+                    told[number] = False
+            self._telling = [number for number, tells in told.items() if tells]
+        return self._telling
 
     def completion(self, clause: int) -> list[Cue]:
         """Completion cues of a clause."""
@@ -95,14 +125,24 @@ class Lookup:
 
         It praises an outcome in another clause of the sentence; a semicolon ends a sentence here.
         """
+        empty = self._deedless(clauses)
+        praised = any(n not in clauses and tells_outcome(self._text(n)) for n in empty)
+        return praised and any(names_weakly(self._text(number)) for number in clauses)
+
+    def formula(self, clauses: Sequence[int]) -> bool:
+        """Whether the words found are named with a weak verb in a sentence that tells no deed."""
+        named = range(clauses[0], clauses[-1] + 1)
+        return bool(self._deedless(clauses)) and any(
+            names_weakly(self._text(number)) for number in named
+        )
+
+    def _deedless(self, clauses: Sequence[int]) -> range:
+        """The sentence around some clauses, if it tells no deed; else an empty range."""
         if clauses[0] not in self._empty:
             stretch = self._stretch(clauses[0])
             self._empty.update(dict.fromkeys(stretch, self._without_deed(stretch)))
         empty = self._empty[clauses[0]]
-        if not empty or clauses[-1] not in empty:
-            return False
-        praised = any(n not in clauses and tells_outcome(self._text(n)) for n in empty)
-        return praised and any(names_weakly(self._text(number)) for number in clauses)
+        return empty if empty and clauses[-1] in empty else range(0)
 
     def _stretch(self, clause: int) -> range:
         """The clauses of a sentence between semicolons, around one of them."""

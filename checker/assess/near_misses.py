@@ -5,10 +5,13 @@ from __future__ import annotations
 from checker.assess import reasons
 from checker.assess.lookup import Lookup
 from checker.assess.quotation import quotation
+from checker.assess.status import Alike
 from checker.match import Partial
 from checker.model import NearMiss, Report, Role
 
 MOST = 2
+ALIKE = -0.5
+"""Likeness (log odds) from which a sentence is shown."""
 _SHOWN = 4
 _COMMON = 5
 """A word that stands oftener than this in a report tells nothing of one item."""
@@ -37,6 +40,27 @@ def near_misses(lookup: Lookup, partials: list[Partial]) -> tuple[NearMiss, ...]
         if len(found) == MOST:
             break
     return tuple(found)
+
+
+def with_alike(
+    lookup: Lookup, misses: tuple[NearMiss, ...], alike: Alike | None
+) -> tuple[NearMiss, ...]:
+    """The misses, led by the sentence most alike to evidence of the item, if that is alike at all.
+
+    Args:
+        lookup: the report.
+        misses: the closest misses of the item's signals.
+        alike: the most alike sentence, None for an item that nobody taught.
+    """
+    if alike is None or alike.score < ALIKE:
+        return misses
+    sentence = lookup.report.sentences[alike.sentence]
+    start, end = quotation(lookup.report, ((sentence.start, sentence.start + 1),))
+    span = lookup.report.reading.span(start, end)
+    if any(miss.span.start < span.end and span.start < miss.span.end for miss in misses):
+        return misses
+    quote, line = lookup.report.quote(start, end), lookup.line_of(span.start)
+    return (NearMiss(span, quote, line, *reasons.ALIKE_MISS), *misses)[:MOST]
 
 
 def _order(report: Report, partial: Partial) -> tuple[bool, bool, int, int]:

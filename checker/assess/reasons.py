@@ -27,6 +27,14 @@ HAS_FIGURE = Reason("有本项数据", "has a figure of this item")
 HAS_MEASURE = Reason("有具体做法", "describes a measure")
 OWN_PART = Reason("有专门部分", "has a part of its own")
 CLEAR_PASSAGE = Reason("有成段的内容", "has a clear passage")
+FORMULA = Reason("只是原则性表述，没有具体做法", "a formula, tells no measure")
+ALIKE = Reason(
+    "整句写法与本项佐证相近，请人工核对", "worded like evidence of this item; please check"
+)
+ALIKE_MISS = Reason(
+    "整句写法与本项佐证相近，但不足以认定",
+    "worded like evidence of this item, but not enough to count",
+)
 SINGLE_SENTENCES = Reason("只有个别语句", "only single sentences")
 
 OF_STATUS = {

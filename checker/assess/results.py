@@ -7,7 +7,7 @@ from checker.assess.applicability import basis_in_force
 from checker.assess.confidence import REVIEW_BELOW, confidence
 from checker.assess.judged import Judged
 from checker.assess.lookup import Lookup
-from checker.assess.near_misses import near_misses
+from checker.assess.near_misses import near_misses, with_alike
 from checker.assess.quotation import MOST, quotation, trimmed, with_quotation_marks
 from checker.assess.reasons import Reason
 from checker.assess.status import Verdict
@@ -49,7 +49,8 @@ def leaf_result(
     applicable = bound or verdict.status is not Status.ABSENT
     status = verdict.status if applicable else Status.NOT_APPLICABLE
     gap = applicable and not status.evidenced
-    misses = near_misses(lookup, partials) if gap and status is Status.ABSENT else ()
+    unmet = gap and status is Status.ABSENT
+    misses = near_misses(lookup, partials) if unmet else ()
     sure = confidence(verdict, len(misses), len(item.signals)) if applicable else 1.0
     why = _why(status, verdict, misses)
     return ItemResult(
@@ -65,7 +66,7 @@ def leaf_result(
         basis=basis_in_force(item.basis, lookup.year),
         evidence=tuple([_evidence(lookup, one) for one in verdict.best]),
         evidence_count=verdict.total,
-        near_misses=misses,
+        near_misses=with_alike(lookup, misses, verdict.alike) if unmet else misses,
         why=why.zh,
         why_en=why.en,
         advice=item.advice if gap else "",

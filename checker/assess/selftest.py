@@ -103,8 +103,8 @@ def judge_alone(item: Item, report: Report, index: Index | None = None) -> tuple
 
 
 def item_alone(item: Item) -> Rubric:
-    """A rubric of one item; its digest is that of the item's content."""
-    leaf = item._replace(leaf=True)
+    """A rubric of one item, by its signals alone; its digest is that of the item's content."""
+    leaf = item._replace(leaf=True, likeness="")
     digest = hashlib.sha256(repr(leaf).encode()).hexdigest()
     return Rubric(item.id, "", "", "", "guide", 0, None, None, digest, (), (leaf,))
 

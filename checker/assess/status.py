@@ -16,16 +16,26 @@ _MOST_SUPPORT = 6
 _SHOWN = {"measure": 0.0, "topic": 1.0, "name": 2.0}
 
 
+class Alike(NamedTuple):
+    """How alike a sentence is to those that evidence an item (log odds), and which it is."""
+
+    score: float
+    sentence: int
+
+
 class Verdict(NamedTuple):
     """Status of an item, its best evidence in order, and how much there is in all.
 
     ``support``: how many of the item's signals point to the sentence of the best evidence.
+    ``alike``: the likeness of that sentence to evidence of the item, or, of a gap, that of the most
+    alike sentence; None for an item that nobody taught.
     """
 
     status: Status
     best: tuple[Judged, ...]
     total: int
     support: int = 0
+    alike: Alike | None = None
 
 
 class Context(NamedTuple):

@@ -25,7 +25,7 @@ from checker.rubric.records import (
     Signal,
 )
 
-_FORM = "4"
+_FORM = "5"
 
 
 def content_key(files: tuple[Path, ...]) -> str:

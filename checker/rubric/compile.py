@@ -9,7 +9,7 @@ from checker.model import Basis
 from checker.parse.normal_form import reading_form
 from checker.rubric import schema
 from checker.rubric.draft import At, Draft, Entry, read_draft
-from checker.rubric.files import term_files
+from checker.rubric.files import likeness_file, term_files
 from checker.rubric.problems import Problem, RubricProblemsError
 from checker.rubric.records import (
     Applies,
@@ -47,6 +47,7 @@ class Compiler:
         self._terms = _term_lists(folder)
         listed = validated(read_yaml(folder / "sources.yaml"), schema.Sources)
         self._sources = {source.id: source for source in listed.sources}
+        self._likeness = _likeness_lines(folder)
 
     def rubric(self, path: Path) -> Rubric:
         """Compile one rubric file.
@@ -59,7 +60,7 @@ class Compiler:
     def compiled(self, draft: Draft) -> Rubric:
         """Compile a draft; raises ``RubricProblemsError``."""
         file = draft.header
-        items = _Items(draft, self._terms, self._sources).made()
+        items = _Items(draft, self._terms, self._sources, self._likeness).made()
         return Rubric(
             id=file.id,
             title=file.title,
@@ -75,6 +76,15 @@ class Compiler:
         )
 
 
+def _likeness_lines(folder: Path) -> dict[str, str]:
+    """Per item its line of learned weights; a folder without such a file has none."""
+    path = likeness_file(folder)
+    if not path.is_file():
+        return {}
+    lines = path.read_text("utf-8").splitlines()
+    return {line.split('"', 4)[3]: line for line in lines if line}
+
+
 class _Items:
     """Makes the items of one draft and notes every problem on the way."""
 
@@ -83,9 +93,11 @@ class _Items:
         draft: Draft,
         terms: dict[str, tuple[str, ...]],
         sources: dict[str, schema.Source],
+        likeness: dict[str, str],
     ) -> None:
         own = {name: _reading(words) for name, words in draft.header.terms.items()}
         self._draft = draft
+        self._likeness = likeness
         self._terms = {**terms, **own}
         self._sources = {**sources, **{one.id: one for one in draft.header.documents}}
         self._groups = {group.id for group in draft.header.groups}
@@ -133,6 +145,7 @@ class _Items:
             advice=body.advice,
             advice_en=body.advice_en or body.advice,
             leaf=body.id not in self._parents,
+            likeness=self._likeness.get(body.id, ""),
         )
 
     def _basis(self, entry: Entry, parent: schema.ItemBody | None) -> tuple[Basis, ...]:

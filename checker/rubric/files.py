@@ -63,7 +63,14 @@ def term_files(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted((folder / "terms").glob("*.yaml")))
 
 
+def likeness_file(folder: Path) -> Path:
+    """The learned weights of the items below a rubric folder (``checker.match.likeness``)."""
+    return folder / "likeness.jsonl"
+
+
 def all_files() -> tuple[Path, ...]:
     """Every file that the compiled built-in rubric depends on, in a fixed order."""
     folder = data_folder()
-    return (*rubric_files(), *term_files(folder), folder / "sources.yaml", folder / "scale.yaml")
+    taught = [path for path in (likeness_file(folder),) if path.is_file()]
+    listed = (folder / "sources.yaml", folder / "scale.yaml", *taught)
+    return (*rubric_files(), *term_files(folder), *listed)

@@ -82,7 +82,10 @@ class Applies(NamedTuple):
 
 
 class Item(NamedTuple):
-    """An element or facet; ``leaf`` items are judged by their own signals."""
+    """An element or facet; ``leaf`` items are judged by their own signals.
+
+    ``likeness``: the item's line of ``likeness.jsonl``; empty for items that nobody taught.
+    """
 
     id: str
     parent: str | None
@@ -98,6 +101,7 @@ class Item(NamedTuple):
     advice: str
     advice_en: str
     leaf: bool
+    likeness: str = ""
 
 
 class Group(NamedTuple):

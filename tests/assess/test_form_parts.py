@@ -89,7 +89,10 @@ def test_the_quotation_tells_the_matter_of_the_part(part: str, role: str, quoted
 
 
 def test_results_are_quoted_from_the_part_named_so() -> None:
-    text = HEAD + "一、基本情况\n全县辖12个乡镇，人口30万。\n二、主要举措和成效\n县政府聘请6名法律顾问，组织培训2次。"
+    text = (
+        HEAD
+        + "一、基本情况\n全县辖12个乡镇，人口30万。\n二、主要举措和成效\n县政府聘请6名法律顾问，组织培训2次。"
+    )
     found = verdict(text, _section("achievement")).evidence
     assert [one.text for one in found] == ["二、主要举措和成效\n县政府聘请6名法律顾问"]
 

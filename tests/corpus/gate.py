@@ -17,7 +17,7 @@ from tests.gold.intervals import SHARES, cell_of
 from tests.gold.measure import STEP, Tally, assess_file, keyword_file, tally, total
 
 FOLDER = Path(__file__).parent
-STYLES = ("a", "b", "c", "e", "k", "m", "n", "p", "d", "f", "g", "h", "q")
+STYLES = ("a", "b", "c", "e", "k", "m", "n", "p", "s", "t", "d", "f", "g", "h", "q")
 CHECKING = ("d", "f", "g", "h", "q")
 OPENINGS = ("k", "n", "h")
 """The styles whose texts are openings of reports, not whole ones."""

@@ -1,9 +1,9 @@
 """How well confidence tells wrong verdicts, and the weights that a fit would give its signs.
 
 Run as ``python -m tests.gold.calibrate``. Hardly a verdict is wrong on reports that served to mend
-the rubric, so the fit uses ``first_contact.json``: the signs of the verdicts on the fifteen reports
-of style p as they were before these served to mend anything, and whether they were right. The
-checking half is only measured.
+the rubric, so the fit uses ``first_contact.json``: the signs of the verdicts on the reports that
+mended no signal, given by a likeness that was not learned from them, and whether they were right.
+``--keep`` writes it anew, ``--fit`` fits. The checking half is only measured.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from checker.assess import assess, results
-from checker.assess.confidence import DOUBT, _signs
+from checker.assess.confidence import DOUBT, signs_of
 from checker.assess.status import Verdict
 from checker.model import Report
 from checker.parse import parse
@@ -26,7 +27,10 @@ from checker.rubric.records import Rubric
 from tests.corpus.gate import CHECKING, STYLES
 from tests.corpus.gate import FOLDER as CORPUS
 from tests.gold.measure import SEEDS, labelled_reports
+from tests.likeness.train import learned
 
+UNMENDED = ("s", "t")
+"""Styles that taught the likeness of sentences and mended no signal."""
 FIRST_CONTACT = Path(__file__).parent / "first_contact.json"
 _STEPS = 800
 _RATE = 4.0
@@ -36,7 +40,7 @@ _PULL = 0.003
 class Row(NamedTuple):
     """One verdict: the signs it showed, its confidence, and whether its label accepts it."""
 
-    signs: tuple[str, ...]
+    signs: tuple[tuple[str, float], ...]
     confidence: float
     right: bool
 
@@ -61,24 +65,28 @@ def _composed(style: str) -> Iterator[tuple[Report, dict[str, dict[str, object]]
         yield parse(read_document(CORPUS / style / f"{name}.txt")), labels["items"]
 
 
-def rows_of(reports: Iterator[tuple[Report, dict[str, dict[str, object]]]]) -> list[Row]:
-    """The verdicts on labelled applicable leaves."""
+def rows_of(
+    reports: Iterator[tuple[Report, dict[str, dict[str, object]]]],
+    taught: Callable[[Rubric], Rubric] = lambda rubric: rubric,
+) -> list[Row]:
+    """The verdicts on labelled applicable leaves; ``taught`` may change what a rubric has learned."""
     library = open_library()
     rows: list[Row] = []
     for report, labels in reports:
         year = int(report.facts.year.value) if report.facts.year else None
-        rows += _judged(report, rubrics_for(library, year)[0], labels)
+        rubrics = tuple(map(taught, rubrics_for(library, year)[0]))
+        rows += _judged(report, rubrics, labels)
     return rows
 
 
 def _judged(
     report: Report, rubrics: tuple[Rubric, ...], labels: dict[str, dict[str, object]]
 ) -> list[Row]:
-    told: list[tuple[str, ...]] = []
+    told: list[tuple[tuple[str, float], ...]] = []
     ordinary = results.confidence
 
     def telling(verdict: Verdict, misses: int, signals: int) -> float:
-        told.append((verdict.status.value, *_signs(verdict, misses, signals)))
+        told.append(((verdict.status.value, 1.0), *signs_of(verdict, misses, signals)))
         return ordinary(verdict, misses, signals)
 
     results.confidence = telling
@@ -100,10 +108,29 @@ def _judged(
     return rows
 
 
+def unmet() -> list[Row]:
+    """What the program says of reports that mended no signal, if they had taught it nothing."""
+    lines = learned(UNMENDED)
+
+    def taught(rubric: Rubric) -> Rubric:
+        items = tuple(item._replace(likeness=lines.get(item.id, "")) for item in rubric.items)
+        return rubric._replace(items=items, sha256=f"without {UNMENDED}")
+
+    return rows_of(chain.from_iterable(map(_composed, UNMENDED)), taught)
+
+
+def keep_first_contact() -> None:
+    """Write ``first_contact.json`` anew; needs the extra ``likeness``."""
+    rows = unmet()
+    lines = [json.dumps([row.right, dict(row.signs)], ensure_ascii=False) for row in rows]
+    told = ",\n".join(lines)
+    FIRST_CONTACT.write_text(f'{{"verdicts": [\n{told}\n]}}\n', "utf-8")
+
+
 def first_contact() -> list[Row]:
-    """What the program said of reports before these served to mend anything."""
+    """What was kept of them."""
     told = json.loads(FIRST_CONTACT.read_text("utf-8"))
-    return [Row(tuple(signs), 0.0, right) for right, *signs in told["verdicts"]]
+    return [Row(tuple(signs.items()), 0.0, right) for right, signs in told["verdicts"]]
 
 
 def in_unsure_tenth(rows: list[Row]) -> float:
@@ -125,11 +152,11 @@ def fitted(rows: list[Row]) -> dict[str, float]:
     for _ in range(_STEPS):
         slope = dict.fromkeys(weights, 0.0)
         for row in rows:
-            signs = ("base", *row.signs)
-            doubt = sum(weights[sign] for sign in signs)
+            signs = (("base", 1.0), *row.signs)
+            doubt = sum(weights[sign] * amount for sign, amount in signs)
             error = 1 / (1 + math.exp(-doubt)) - (not row.right)
-            for sign in signs:
-                slope[sign] += error
+            for sign, amount in signs:
+                slope[sign] += error * amount
         for sign, weight in list(weights.items()):
             pull = _PULL * (weight - now[sign])
             weights[sign] = weight - _RATE * (slope[sign] / len(rows) + pull)
@@ -154,6 +181,8 @@ def main() -> int:
     """Print how well confidence tells, and with ``--fit`` the weights of a fit."""
     out = sys.stdout
     out.writelines(f"{line}\n" for line in summary())
+    if "--keep" in sys.argv:
+        keep_first_contact()
     if "--fit" in sys.argv:
         for sign, weight in fitted(first_contact()).items():
             out.write(f"{sign:24}{DOUBT[sign]:8.2f}{weight:8.2f}\n")
