@@ -8,7 +8,7 @@ from checker.assess.judged import Judged, judge, rank
 from checker.assess.lookup import Lookup
 from checker.assess.results import element_result, leaf_result
 from checker.assess.scoring import summarise
-from checker.assess.second_look import alike, all_alike, doubted, second_look, spoken_of
+from checker.assess.second_look import alike, all_alike, doubted, most_alike, second_look, spoken_of
 from checker.assess.status import Context, Verdict, decide
 from checker.match import Found, Index, find_matches, index_of, partial_matches
 from checker.model import Assessment, ItemResult, Report, RubricUsed, Status
@@ -93,8 +93,7 @@ def verdict_on(lookup: Lookup, number: int, item: Item, found: Found) -> Verdict
     sentences = all_alike(lookup, item)
     seen = spoken_of(lookup, matches, rejected)
     judged.extend(second_look(lookup, number, item, sentences, seen))
-    most = max(sentences, default=None, key=lambda one: one.score)
-    return decide(judged, context)._replace(alike=most)
+    return decide(judged, context)._replace(alike=most_alike(lookup, sentences))
 
 
 def _results(

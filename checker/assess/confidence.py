@@ -13,6 +13,7 @@ import math
 from collections.abc import Iterator
 
 from checker.assess.judged import Judged
+from checker.assess.reasons import FORMULA
 from checker.assess.second_look import SIGNAL
 from checker.assess.status import Verdict
 from checker.model import Status
@@ -53,6 +54,7 @@ DOUBT = {
     "signals agree": -0.25,
     "four signals agree": -0.35,
     "six signals agree": 0.20,
+    "doubted formula": 1.0,
     "by likeness alone": 1.20,
     "likeness of evidence": -0.40,
     "likeness of a gap": 0.45,
@@ -125,6 +127,8 @@ def _signs(verdict: Verdict, misses: int, signals: int) -> Iterator[str]:
             yield "several mentions"
         if best.match.signal.shows == "name":
             yield "name only"
+        if any(one.why is FORMULA for one in verdict.best):
+            yield "doubted formula"
     else:
         yield from _of_unmet(verdict, same)
 

@@ -59,7 +59,7 @@ class Lookup:
         self._empty: dict[int, range | None] = {}  # per clause its stretch, if that tells no deed
         self._bystanders: dict[int, tuple[int, int] | None] = {}
         self._pairs: dict[int, frozenset[str]] = {}
-        self._telling: list[int] | None = None
+        self._text_sentences: dict[int, bool] | None = None
         self._places_of_pairs: dict[str, list[int]] | None = None
         self._breaks: list[int] = []  # where each line after the first begins
 
@@ -80,20 +80,20 @@ class Lookup:
         return self._pairs[sentence]
 
     def places_of_pairs(self) -> dict[str, list[int]]:
-        """Per pair of characters the places among ``telling`` of the sentences that have it."""
+        """Per pair of characters the places among ``text_sentences`` of those that have it."""
         if self._places_of_pairs is None:
-            self._places_of_pairs = places_of_pairs(map(self.pairs, self.telling()))
+            self._places_of_pairs = places_of_pairs(map(self.pairs, self.text_sentences()))
         return self._places_of_pairs
 
-    def telling(self) -> list[int]:
-        """Sentences that tell what was done: no headings, no plan, shortcoming or signature."""
-        if self._telling is None:
-            told = dict.fromkeys(self.sentences, True)
+    def text_sentences(self) -> dict[int, bool]:
+        """Sentences outside headings, and whether they tell what was done (no plan, no problem)."""
+        if self._text_sentences is None:
+            told: dict[int, bool] = {}
             for clause, number in enumerate(self.sentences):
-                if self.heading[clause] or self.roles[clause] not in _DONE:
-                    told[number] = False
-            self._telling = [number for number, tells in told.items() if tells]
-        return self._telling
+                if not self.heading[clause]:
+                    told[number] = told.get(number, True) and self.roles[clause] in _DONE
+            self._text_sentences = told
+        return self._text_sentences
 
     def completion(self, clause: int) -> list[Cue]:
         """Completion cues of a clause."""

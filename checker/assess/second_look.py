@@ -30,7 +30,7 @@ SIGNAL = Signal("fuzzy", phrase="本项佐证的常见写法", shows="measure")
 
 
 def all_alike(lookup: Lookup, item: Item) -> list[Alike]:
-    """How alike each sentence that tells something is; empty if nobody taught the item.
+    """How alike each sentence outside headings is; empty if nobody taught the item.
 
     Args:
         lookup: the report.
@@ -39,9 +39,16 @@ def all_alike(lookup: Lookup, item: Item) -> list[Alike]:
     if not item.likeness:
         return []
     weights = weights_of(item.likeness)
-    telling = lookup.telling()
-    scores = likenesses(weights, lookup.places_of_pairs(), len(telling))
-    return list(map(Alike, scores, telling))
+    sentences = lookup.text_sentences()
+    scores = likenesses(weights, lookup.places_of_pairs(), len(sentences))
+    return list(map(Alike, scores, sentences))
+
+
+def most_alike(lookup: Lookup, sentences: Sequence[Alike]) -> Alike | None:
+    """The most alike of the sentences that tell what was done; None where there are none."""
+    tells = lookup.text_sentences()
+    told = [one for one in sentences if tells[one.sentence]]
+    return max(told, default=None, key=lambda one: one.score)
 
 
 def alike(lookup: Lookup, item: Item, sentence: int) -> Alike | None:
@@ -58,8 +65,9 @@ def second_look(
     sentences: Sequence[Alike],
     seen: Collection[int],
 ) -> list[Judged]:
-    """What the sentences show that are alike enough: done, whether they have figures or not.
+    """What the sentences show that are alike enough: done, a plan or a shortcoming.
 
+    They are done whether they have figures or not.
     What words find later must not be less than what likeness finds.
 
     Args:
@@ -109,6 +117,8 @@ def _judged(lookup: Lookup, number: int, item: Item, alike: Alike) -> Judged | N
     words = tuple([(clause.start, clause.end) for clause in clauses])
     similarity = round(100 / (1 + math.exp(-alike.score)), 1)
     judged = judge(lookup, item, Match(number, SIGNAL, words, similarity))
-    if judged is None or not judged.status.evidenced:
+    if judged is None or judged.status is Status.MENTIONED:
         return None
+    if not judged.status.evidenced:
+        return judged
     return judged._replace(status=Status.DONE, figures=(), why=reasons.ALIKE)

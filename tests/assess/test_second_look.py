@@ -43,9 +43,9 @@ def test_a_sentence_alike_counts_says_so_and_is_for_review() -> None:
     ("text", "status"),
     [
         pytest.param(HALF, Status.ABSENT, id="not_alike_enough"),
-        pytest.param("组织培训2次。\n二、下一步打算\n" + ALIKE, Status.ABSENT, id="a_plan"),
-        pytest.param("下一步，将外聘律师轮流坐班，为合同把关。", Status.ABSENT, id="an_intention"),
-        pytest.param("尚未外聘律师轮流坐班，合同把关不严。", Status.ABSENT, id="a_shortcoming"),
+        pytest.param("组织培训2次。\n二、下一步打算\n" + ALIKE, Status.PLANNED, id="a_plan"),
+        pytest.param("下一步，将外聘律师轮流坐班，为合同把关。", Status.PLANNED, id="an_intention"),
+        pytest.param("尚未外聘律师轮流坐班，合同把关不严。", Status.PROBLEM, id="a_shortcoming"),
         pytest.param("今年未外聘律师轮流坐班把关，未开展审查。", Status.ABSENT, id="denied"),
         pytest.param("（一）外聘律师坐班把关\n组织培训2次。", Status.ABSENT, id="a_heading"),
     ],

@@ -7,7 +7,7 @@ import pytest
 from tests.transform import gate
 from tests.transform.gate import FLOOR, KINDS, Measured
 
-PARTS = 16
+PARTS = 12
 LEAST = 4
 
 
