@@ -38,7 +38,7 @@ def assess(
     index = index_of(rubrics)
     found = find_matches(report, index, min_similarity)
     year = _year(report)
-    lookup = Lookup(report, year)
+    lookup = Lookup(report, year, min_similarity)
     verdicts = [verdict_on(lookup, number, item, found) for number, item in enumerate(index.items)]
     items = _results(lookup, index, verdicts, found, scale)
     return Assessment(

@@ -29,12 +29,14 @@ class Lookup:
 
     Per clause: ``sentences`` its sentence, ``roles`` its role, ``cues`` the bits of its cues,
     ``heading`` whether it stands in a heading. ``figures``: per sentence, its figures. ``parents``:
-    the section above each section. ``earlier``: per sentence, position and year of the years it
+    the section above each section. ``min_similarity``: least similarity of passages that no words
+    but their likeness shows, 0-100. ``earlier``: per sentence, position and year of the years it
     names.
     """
 
-    def __init__(self, report: Report, year: int | None) -> None:
+    def __init__(self, report: Report, year: int | None, min_similarity: float = 0) -> None:
         self.report = report
+        self.min_similarity = min_similarity
         self.year = year
         self.clause_at = report.clause_at
         sentences, clauses = report.sentences, report.clauses

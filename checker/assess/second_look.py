@@ -80,7 +80,9 @@ def second_look(
     found = [
         _judged(lookup, number, item, one)
         for one in sentences
-        if one.score >= LEAST and one.sentence not in seen
+        if one.score >= LEAST
+        and _similarity(one) >= lookup.min_similarity
+        and one.sentence not in seen
     ]
     return [one for one in found if one is not None]
 
@@ -115,10 +117,14 @@ def _judged(lookup: Lookup, number: int, item: Item, alike: Alike) -> Judged | N
     one = lookup.report.sentences[alike.sentence]
     clauses = [c for c in lookup.report.clauses if one.start <= c.start < one.end]
     words = tuple([(clause.start, clause.end) for clause in clauses])
-    similarity = round(100 / (1 + math.exp(-alike.score)), 1)
-    judged = judge(lookup, item, Match(number, SIGNAL, words, similarity))
+    judged = judge(lookup, item, Match(number, SIGNAL, words, _similarity(alike)))
     if judged is None or judged.status is Status.MENTIONED:
         return None
     if not judged.status.evidenced:
         return judged
     return judged._replace(status=Status.DONE, figures=(), why=reasons.ALIKE)
+
+
+def _similarity(alike: Alike) -> float:
+    """Likeness as a similarity, 0-100."""
+    return round(100 / (1 + math.exp(-alike.score)), 1)

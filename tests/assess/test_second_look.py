@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.assess import assess
 from checker.assess.confidence import REVIEW_BELOW
 from checker.assess.judged import rank
 from checker.model import ItemResult, Status
 from checker.rubric.records import Signal
-from tests.support import literal, near, reject, verdict
+from tests.support import SCALE, item, literal, near, parsed, reject, rubric, verdict
 
 HEAD = "青山县2021年法治政府建设年度报告\n一、主要成效\n"
 TAUGHT = json.dumps(
@@ -52,6 +53,13 @@ def test_a_sentence_alike_counts_says_so_and_is_for_review() -> None:
 )
 def test_what_is_not_done_does_not_count(text: str, status: Status) -> None:
     assert _of(text).status is status
+
+
+def test_the_least_similarity_of_the_user_holds_for_likeness_too() -> None:
+    made = assess(
+        parsed(HEAD + ALIKE), (rubric(item(SIGNAL, likeness=TAUGHT)),), SCALE, min_similarity=99
+    )
+    assert made.items[0].status is Status.ABSENT
 
 
 def test_nothing_changes_for_an_item_that_nobody_taught() -> None:
