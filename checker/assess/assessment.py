@@ -90,10 +90,10 @@ def verdict_on(lookup: Lookup, number: int, item: Item, found: Found) -> Verdict
     if any(one.status.evidenced for one in judged):
         verdict = decide(judged, context)
         return verdict._replace(alike=alike(lookup, item, verdict.best[0].sentence))
-    sentences = all_alike(lookup, item)
+    scores = all_alike(lookup, item)
     seen = spoken_of(lookup, matches, rejected)
-    judged.extend(second_look(lookup, number, item, sentences, seen))
-    return decide(judged, context)._replace(alike=most_alike(lookup, sentences))
+    judged.extend(second_look(lookup, number, item, scores, seen))
+    return decide(judged, context)._replace(alike=most_alike(lookup, scores))
 
 
 def _results(

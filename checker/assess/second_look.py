@@ -29,8 +29,8 @@ UNLIKE = 0.0
 SIGNAL = Signal("fuzzy", phrase="本项佐证的常见写法", shows="measure")
 
 
-def all_alike(lookup: Lookup, item: Item) -> list[Alike]:
-    """How alike each sentence outside headings is; empty if nobody taught the item.
+def all_alike(lookup: Lookup, item: Item) -> list[float]:
+    """How alike each of ``lookup.text_sentences`` is; empty if nobody taught the item.
 
     Args:
         lookup: the report.
@@ -39,16 +39,20 @@ def all_alike(lookup: Lookup, item: Item) -> list[Alike]:
     if not item.likeness:
         return []
     weights = weights_of(item.likeness)
-    sentences = lookup.text_sentences()
-    scores = likenesses(weights, lookup.places_of_pairs(), len(sentences))
-    return list(map(Alike, scores, sentences))
+    return likenesses(weights, lookup.places_of_pairs(), len(lookup.text_sentences()))
 
 
-def most_alike(lookup: Lookup, sentences: Sequence[Alike]) -> Alike | None:
+def most_alike(lookup: Lookup, scores: Sequence[float]) -> Alike | None:
     """The most alike of the sentences that tell what was done; None where there are none."""
-    tells = lookup.text_sentences()
-    told = [one for one in sentences if tells[one.sentence]]
-    return max(told, default=None, key=lambda one: one.score)
+    told = [
+        (score, -sentence)
+        for score, (sentence, tells) in zip(scores, lookup.text_sentences().items(), strict=False)
+        if tells
+    ]
+    if not told:
+        return None
+    score, sentence = max(told)
+    return Alike(score, -sentence)
 
 
 def alike(lookup: Lookup, item: Item, sentence: int) -> Alike | None:
@@ -62,7 +66,7 @@ def second_look(
     lookup: Lookup,
     number: int,
     item: Item,
-    sentences: Sequence[Alike],
+    scores: Sequence[float],
     seen: Collection[int],
 ) -> list[Judged]:
     """What the sentences show that are alike enough: done, a plan or a shortcoming.
@@ -74,9 +78,12 @@ def second_look(
         lookup: the report.
         number: the item's number in the index.
         item: the item.
-        sentences: how alike each sentence is.
+        scores: how alike each of ``lookup.text_sentences`` is; may be empty.
         seen: sentences that the item's own signals have spoken of; they are not looked at again.
     """
+    if max(scores, default=UNLIKE) < LEAST:
+        return []
+    sentences = map(Alike, scores, lookup.text_sentences())
     found = [
         _judged(lookup, number, item, one)
         for one in sentences

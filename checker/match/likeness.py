@@ -9,6 +9,7 @@ Weights are whole hundredths, so that the sum is the same in any order.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
@@ -44,10 +45,10 @@ def pairs_of(sentence: str) -> frozenset[str]:
 
 def places_of_pairs(sentences: Iterable[frozenset[str]]) -> dict[str, list[int]]:
     """Per pair the sentences, by their place among those given, that have it."""
-    found: dict[str, list[int]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for place, pairs in enumerate(sentences):
         for pair in pairs:
-            found.setdefault(pair, []).append(place)
+            found[pair].append(place)
     return found
 
 
