@@ -10,6 +10,7 @@ matter with a weak verb and tells no deed (充分发挥…作用) is a mention i
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from checker.assess import reasons
@@ -121,9 +122,10 @@ def spoken_of(
 
 
 def _judged(lookup: Lookup, number: int, item: Item, alike: Alike) -> Judged | None:
-    one = lookup.report.sentences[alike.sentence]
-    clauses = [c for c in lookup.report.clauses if one.start <= c.start < one.end]
-    words = tuple([(clause.start, clause.end) for clause in clauses])
+    one, clauses = lookup.report.sentences[alike.sentence], lookup.report.clauses
+    first = bisect_left(clauses, one.start, key=lambda clause: clause.start)
+    last = bisect_left(clauses, one.end, key=lambda clause: clause.start)
+    words = tuple([(clause.start, clause.end) for clause in clauses[first:last]])
     judged = judge(lookup, item, Match(number, SIGNAL, words, _similarity(alike)))
     if judged is None or judged.status is Status.MENTIONED:
         return None
