@@ -11,7 +11,7 @@ Two kinds of position exist and are never mixed in one record:
 """
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -268,6 +268,12 @@ class Report(NamedTuple):
         """Exact document text of the reading range ``[start, end)``."""
         span = self.reading.span(start, end)
         return self.document.text[span.start : span.end]
+
+    def clauses_in(self, start: int, end: int) -> tuple[Clause, ...]:
+        """Clauses that begin in the reading range ``[start, end)``, in order."""
+        first = bisect_left(self.clauses, start, key=lambda clause: clause.start)
+        last = bisect_left(self.clauses, end, key=lambda clause: clause.start)
+        return self.clauses[first:last]
 
 
 class Basis(NamedTuple):

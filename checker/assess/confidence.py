@@ -54,7 +54,7 @@ DOUBT = {
     "signals agree": -0.25,
     "four signals agree": -0.35,
     "six signals agree": 0.20,
-    "doubted formula": 1.0,
+    "doubted formula": 1.0,  # set by hand: where words and likeness differ, a person should look
     "by likeness alone": 1.20,
     "likeness of evidence": -0.40,
     "likeness of a gap": 0.45,

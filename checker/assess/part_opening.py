@@ -7,7 +7,6 @@ must see the shortcoming, the plan.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.assess.quotation import MOST, quotation
@@ -50,9 +49,8 @@ def opening(report: Report, section: Section, role: Role) -> tuple[int, int]:
 
 def _own(report: Report, section: Section, role: Role) -> Sequence[Clause]:
     """The part's clauses of its role, below its heading."""
-    first = bisect_left(report.clauses, section.heading_end, key=lambda clause: clause.start)
-    last = bisect_left(report.clauses, section.end, key=lambda clause: clause.start)
-    return [clause for clause in report.clauses[first:last] if clause.role is role]
+    below = report.clauses_in(section.heading_end, section.end)
+    return [clause for clause in below if clause.role is role]
 
 
 def _tells(report: Report, clause: Clause, role: Role) -> bool:

@@ -10,7 +10,6 @@ matter with a weak verb and tells no deed (充分发挥…作用) is a mention i
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from checker.assess import reasons
@@ -122,10 +121,9 @@ def spoken_of(
 
 
 def _judged(lookup: Lookup, number: int, item: Item, alike: Alike) -> Judged | None:
-    one, clauses = lookup.report.sentences[alike.sentence], lookup.report.clauses
-    first = bisect_left(clauses, one.start, key=lambda clause: clause.start)
-    last = bisect_left(clauses, one.end, key=lambda clause: clause.start)
-    words = tuple([(clause.start, clause.end) for clause in clauses[first:last]])
+    one = lookup.report.sentences[alike.sentence]
+    clauses = lookup.report.clauses_in(one.start, one.end)
+    words = tuple([(clause.start, clause.end) for clause in clauses])
     judged = judge(lookup, item, Match(number, SIGNAL, words, _similarity(alike)))
     if judged is None or judged.status is Status.MENTIONED:
         return None

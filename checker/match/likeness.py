@@ -33,7 +33,10 @@ def weights_of(line: str) -> Weights:
     pairs, numbers = told["pairs"], told["weights"]
     return Weights(
         told["base"],
-        {pairs[at : at + 2]: number for at, number in zip(range(0, len(pairs), 2), numbers)},  # noqa: B905 - one number for each two characters
+        {
+            pairs[at : at + 2]: number
+            for at, number in zip(range(0, len(pairs), 2), numbers, strict=True)
+        },
     )
 
 

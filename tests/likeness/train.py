@@ -21,6 +21,7 @@ from checker.parse.normal_form import reading_form
 from checker.read import read_document
 from checker.rubric.draft import read_draft
 from checker.rubric.files import data_folder, rubric_files
+from checker.rubric.schema import Examples
 from tests.bank import gate as bank
 from tests.corpus.gate import CHECKING, FOLDER, STYLES
 
@@ -77,11 +78,11 @@ def _of_report(path: Path) -> Iterator[Told]:
         yield Told(said, shows, frozenset(labels) - shows)
 
 
-def _of_examples(item: str, examples: object) -> Iterator[Told]:
-    for example in examples.match:  # type: ignore[attr-defined] - a record of the lazily loaded schema
+def _of_examples(item: str, examples: Examples) -> Iterator[Told]:
+    for example in examples.match:
         shown = example.status is None or example.status.value in _EVIDENCED
         yield _of_text(item, example.text, shown=shown)
-    for example in examples.not_:  # type: ignore[attr-defined] - as above
+    for example in examples.not_:
         yield _of_text(item, example.text, shown=False)
 
 
